@@ -39,7 +39,7 @@ CREATE TABLE Seizure
     CONSTRAINT CK_Seizure_RateOfForeignCash CHECK (Currency = 'GBP' OR RateSource IS NOT NULL),
     CONSTRAINT CK_Seizure_SterlingIsItself CHECK (Currency <> 'GBP' OR CountedMinor = AmountPence),
     CONSTRAINT CK_Seizure_Authority CHECK (Authority IN ('PriorJustice', 'PriorOfficer', 'None')),
-    CONSTRAINT CK_Seizure_Status CHECK (Status IN ('Seized', 'Detained', 'MustBeReturned', 'Forfeited', 'PaidOver', 'Released')),
+    CONSTRAINT CK_Seizure_Status CHECK (Status IN ('Seized', 'Detained', 'Frozen', 'Restrained', 'Ordered', 'MustBeReturned', 'Forfeited', 'PaidOver', 'PaidInFull', 'Released')),
     CONSTRAINT CK_Seizure_CountedByTwo CHECK (CountedBy <> CountedAgainBy),
     CONSTRAINT CK_Seizure_CashIsCountedAndSealed CHECK (Kind <> 'Cash'
         OR (Authority IS NOT NULL AND Exhibit IS NOT NULL AND Seal IS NOT NULL AND CountedBy IS NOT NULL AND CountedAgainBy IS NOT NULL)),

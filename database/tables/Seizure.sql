@@ -43,7 +43,10 @@ CREATE TABLE Seizure
     CONSTRAINT CK_Seizure_RateOfForeignCash CHECK (Currency = 'GBP' OR RateSource IS NOT NULL),
     CONSTRAINT CK_Seizure_SterlingIsItself CHECK (Currency <> 'GBP' OR CountedMinor = AmountPence),
     CONSTRAINT CK_Seizure_Authority CHECK (Authority IN ('PriorJustice', 'PriorOfficer', 'None')),
-    CONSTRAINT CK_Seizure_Status CHECK (Status IN ('Seized', 'Detained', 'MustBeReturned', 'Forfeited', 'PaidOver', 'Released')),
+    CONSTRAINT CK_Seizure_Status CHECK
+    (
+        Status IN ('Seized', 'Detained', 'Frozen', 'Restrained', 'Ordered', 'MustBeReturned', 'Forfeited', 'PaidOver', 'PaidInFull', 'Released')
+    ),
     CONSTRAINT CK_Seizure_CountedByTwo CHECK (CountedBy <> CountedAgainBy),
     CONSTRAINT CK_Seizure_CashIsCountedAndSealed CHECK
     (

@@ -125,6 +125,7 @@ internal static partial class Composition
         services.AddSingleton(ReviewedNetworks.Of);
         services.AddSingleton(ReviewedSeizures.Of);
         services.AddSingleton(ReviewedSeizures.PaidOver);
+        services.AddSingleton(ReviewedSeizures.PaidInFull);
         services.AddSingleton(ReviewedProblems.Of);
         services.AddSingleton(ReviewedPremises.Of);
         services.AddScoped<PremisesStore>();

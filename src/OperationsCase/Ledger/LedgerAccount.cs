@@ -27,11 +27,33 @@ internal sealed record LedgerAccount(string Code, LedgerAccountKind Kind, string
 
     public const string Aris = "Aris";
 
+    public const string Wallet = "Wallet";
+
+    public const string Pound = "Pound";
+
+    public const string AccountHolder = "AccountHolder";
+
+    public const string Frozen = "Frozen";
+
+    public const string Owner = "Owner";
+
+    public const string Restrained = "Restrained";
+
+    public const string Defendant = "Defendant";
+
+    public const string Owed = "Owed";
+
+    public const string Recovered = "Recovered";
+
     private static readonly Lazy<IReadOnlyList<LedgerAccount>> Known = new(() => ReferenceFiles.Rows(
         "ledger-accounts.csv",
         row => new LedgerAccount(row("Code"), Enum.Parse<LedgerAccountKind>(row("Kind")), row("Name"))));
 
     public static IReadOnlyList<LedgerAccount> All => Known.Value;
+
+    /// <summary>The kinds of account in which the money of an asset stands until something becomes of it.</summary>
+    public static IReadOnlyList<LedgerAccountKind> Standing { get; } =
+        [LedgerAccountKind.Held, LedgerAccountKind.Frozen, LedgerAccountKind.Restrained, LedgerAccountKind.Owed];
 
     /// <summary>Where the force can keep money, in the order of the file.</summary>
     public static IReadOnlyList<LedgerAccount> Places { get; } = [.. All.Where(account => account.Kind == LedgerAccountKind.Held)];

@@ -46,8 +46,8 @@ public sealed record LedgerBalance
 /// <summary>The balances of one case.</summary>
 public sealed record LedgerState(IReadOnlyList<LedgerBalance> Balances)
 {
-    /// <summary>What the force has in its hands, without interest.</summary>
-    public long HeldPence => Of(LedgerAccountKind.Held);
+    /// <summary>What still stands: held by the force, frozen, restrained or owed, of which an asset is only one. Without interest.</summary>
+    public long HeldPence => Balances.Where(balance => LedgerAccount.Standing.Contains(balance.Kind)).Sum(balance => balance.Pence);
 
     /// <summary>What the held money earned and is still with it.</summary>
     public long InterestPence => Of(LedgerAccountKind.Interest);

@@ -9,10 +9,14 @@ namespace OperationsCase.Ledger;
 /// </summary>
 internal sealed class MoneyLedger(Database database, ICurrentUser officer, TimeProvider clock)
 {
-    /// <summary>What the force holds of the seizure, alias s, without interest: whole pence, as a value of a SELECT.</summary>
+    /// <summary>
+    /// What still stands of the seizure, alias s: held by the force, frozen, restrained or owed, without interest; whole pence, as a value of a
+    /// SELECT.
+    /// </summary>
     public const string HeldOfSeizure =
         """
-        COALESCE((SELECT SUM(held.InPence) - SUM(held.OutPence) FROM LedgerBalance AS held WHERE held.CaseId = s.Id AND held.Kind = 'Held'), 0)
+        COALESCE((SELECT SUM(held.InPence) - SUM(held.OutPence) FROM LedgerBalance AS held
+            WHERE held.CaseId = s.Id AND held.Kind IN ('Held', 'Frozen', 'Restrained', 'Owed')), 0)
         """;
 
     public async Task<LedgerState> StateOf(Guid caseId) => new(await database.List<LedgerBalance>(Sql.Balances, new { CaseId = caseId }));

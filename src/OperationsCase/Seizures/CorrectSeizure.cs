@@ -5,6 +5,7 @@ using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Ledger;
+using OperationsCase.Seizures.Assets;
 using OperationsCase.Seizures.Detention;
 using OperationsCase.Statute;
 
@@ -60,7 +61,7 @@ public sealed record CorrectSeizure : SeizureFacts, ICorrection
         CurrentCase currentCase,
         CaseStore cases,
         CaseCorrection correction,
-        MoneyLedger ledger,
+        AssetAmounts amounts,
         SeizureStanding standing,
         SeizureStore seizures) : IRequestHandler<CorrectSeizure, Result<int>>
     {
@@ -68,6 +69,12 @@ public sealed record CorrectSeizure : SeizureFacts, ICorrection
         {
             var id = currentCase.Id;
             await correction.Lock(id);
+
+            if ((await seizures.Find(id)).Kind is { } kind && kind != CashKind.Kind)
+            {
+                return Refusal.Conflict($"This is of another kind: {kind.InSentence()}");
+            }
+
             var since = (await database.SingleOrDefault<DoneWithCashRow>(Sql.Since, new { Id = id }))!;
 
             if (command.WhyNot(since) is { } wrong)
@@ -90,35 +97,17 @@ public sealed record CorrectSeizure : SeizureFacts, ICorrection
 
             await database.Execute(Sql.Correct, corrected.Row(id));
             await cases.Began(id, command.SeizedAt!.Value);
-            await CountAgain(id, since.AmountPence, command);
-            await standing.Settle(id, nameof(CorrectSeizure), afterFigures: () => seizures.SaveWords(id, corrected, since.BoroughCode));
+            await amounts.Correct(
+                CashKind.Kind,
+                id,
+                (recorded.AmountPence!.Value, recorded.SeizedAt!.Value),
+                (command.AmountPence!.Value, command.SeizedAt.Value),
+                command.Why);
+            var (found, texts) = corrected.FoundBy(id, since.BoroughCode);
+            await standing.Settle(id, nameof(CorrectSeizure), afterFigures: () => seizures.SaveWords(found, texts));
             await seizures.KeepOrder(id);
 
             return await correction.Tell(id, partId: null, command, recorded, "Seizure");
-        }
-
-        /// <summary>What was counted too little comes in beside the rest; what was counted too much goes back to where it came from.</summary>
-        private async Task CountAgain(Guid id, long before, CorrectSeizure command)
-        {
-            var more = command.AmountPence!.Value - before;
-            var state = await ledger.StateOf(id);
-            var posting = new LedgerPosting(
-                id,
-                LedgerAccount.TakenFrom,
-                state.Balances.FirstOrDefault(balance => balance.Kind == LedgerAccountKind.Held && balance.Pence > 0)?.Account ?? LedgerAccount.Unplaced,
-                Math.Abs(more),
-                id,
-                command.SeizedAt!.Value,
-                $"Counted again. {command.Why}");
-
-            if (more > 0)
-            {
-                await ledger.Post(posting);
-            }
-            else if (more < 0)
-            {
-                await ledger.PostFrom(LedgerAccountKind.Held, posting with { To = LedgerAccount.TakenFrom });
-            }
         }
     }
 

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using MediatR;
 using OperationsCase.Access;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Ledger;
 using OperationsCase.Operations;
+using OperationsCase.Seizures.Assets;
 using OperationsCase.Seizures.Detention;
 
 namespace OperationsCase.Seizures;
@@ -12,7 +14,7 @@ namespace OperationsCase.Seizures;
 [AllowedTo(Role.Investigators)]
 public sealed partial record GetSeizure(SeizureReference Seizure) : IQuery<GetSeizure.Answer>, IConcernsCase
 {
-    /// <param name="Ledger">Every movement of the cash, the earliest first; each line's Held is the one before it, plus In, less Out.</param>
+    /// <param name="Ledger">Every movement of cash, the earliest first; each line's Held is the one before it, plus In, less Out.</param>
     /// <param name="Operations">Those it was seized in that the officer may see.</param>
     /// <param name="Networks">Those whose money it is thought to be that the officer may see.</param>
     public sealed record Answer(
@@ -42,6 +44,10 @@ public sealed partial record GetSeizure(SeizureReference Seizure) : IQuery<GetSe
 
         /// <summary>By when the first order had to be made, included, in UTC.</summary>
         public DateTimeOffset? Limit { get; init; }
+
+        /// <summary>What is asked of its kind of asset; null of cash.</summary>
+        [JsonIgnore]
+        public AssetDetails? Details { get; init; }
     }
 
     public sealed record Row
@@ -49,6 +55,8 @@ public sealed partial record GetSeizure(SeizureReference Seizure) : IQuery<GetSe
         public Guid Id { get; init; }
 
         public SeizureReference Reference { get; init; }
+
+        public AssetKind Kind { get; init; } = null!;
 
         public long AmountPence { get; init; }
 
@@ -70,7 +78,8 @@ public sealed partial record GetSeizure(SeizureReference Seizure) : IQuery<GetSe
 
         public string SeizedBy { get; init; } = "";
 
-        public SearchApprover Authority { get; init; }
+        /// <summary>Of cash.</summary>
+        public SearchApprover? Authority { get; init; }
 
         public string Exhibit { get; init; } = "";
 
@@ -168,14 +177,14 @@ public sealed partial record GetSeizure(SeizureReference Seizure) : IQuery<GetSe
             var which = new { SeizureId = currentCase.Id, OfficerId = officer.Id };
             var head = (await database.SingleOrDefault<Row>(Sql.Head, which))!;
             var orders = await database.List<DetentionOrderRow>(Sql.Orders, which);
-            var settled = await standing.Read(currentCase.Id, head.SeizedAt);
+            var settled = await standing.Read(currentCase.Id, head.Kind, head.SeizedAt);
             var judged = orders.Select(order => order with { Warning = settled.WarningOf(order.Id) }).ToList();
             var releases = await database.List<CashReleaseRow>(Sql.Releases, which);
             var entries = await ledger.Entries(currentCase.Id);
 
             return new Answer(
                 head,
-                CashLedgerLine.Of(head, judged, releases, Forfeited(entries)),
+                head.Kind == CashKind.Kind ? CashLedgerLine.Of(head, judged, releases, Forfeited(entries)) : [],
                 judged,
                 releases,
                 await database.List<SeizureOperationRow>(Sql.Operations, which),
@@ -187,6 +196,7 @@ public sealed partial record GetSeizure(SeizureReference Seizure) : IQuery<GetSe
                 Notices = await database.List<ForfeitureNoticeRow>(Sql.Notices, which),
                 Applications = await database.List<ForfeitureApplicationRow>(Sql.Applications, which),
                 Limit = settled.Limit,
+                Details = await head.Kind.Find(database, currentCase.Id),
             };
         }
 
@@ -203,7 +213,7 @@ public sealed partial record GetSeizure(SeizureReference Seizure) : IQuery<GetSe
     {
         internal const string Head =
             """
-            SELECT s.Id, s.Reference, s.AmountPence, s.Currency, s.CountedMinor, s.RateSource, s.SeizedAt, s.BoroughCode,
+            SELECT s.Id, s.Reference, s.Kind, s.AmountPence, s.Currency, s.CountedMinor, s.RateSource, s.SeizedAt, s.BoroughCode,
                 borough.Name AS BoroughName, s.Place,
                 s.SeizedFrom, s.SeizedBy, s.Authority, s.Exhibit, s.Seal, s.CountedBy, s.CountedAgainBy,
                     officer.Name AS OfficerName, s.Status, s.RecordedAt, it.Version, s.Unit, s.ClaimedBy, s.PropertyNumber, s.JardNumber

@@ -7,10 +7,11 @@ using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Search;
 using OperationsCase.Ledger;
+using OperationsCase.Seizures.Assets;
 
 namespace OperationsCase.Seizures;
 
-/// <summary>Lists the cash seizures that the officer may see, filtered, the one with least time left first, a page at a time.</summary>
+/// <summary>Lists the seizures of every kind that the officer may see, filtered, the one with least time left first, a page at a time.</summary>
 [AllowedTo(Role.Investigators)]
 public sealed record ListSeizures : IQuery<ListSeizures.Answer>, ICountsRowsRead
 {
@@ -203,16 +204,18 @@ public sealed record SeizureRow
 {
     internal const string Columns =
         $"""
-        s.Reference, s.AmountPence, {MoneyLedger.HeldOfSeizure} AS HeldPence,
+        s.Reference, s.Kind, s.AmountPence, {MoneyLedger.HeldOfSeizure} AS HeldPence,
             s.Currency, s.Place, borough.Name AS BoroughName, s.SeizedAt, officer.Name AS OfficerName, s.NextDueAt, s.NextDueOn, s.NextDue, s.Status,
             s.Exhibit, s.Seal
         """;
 
     public SeizureReference Reference { get; init; }
 
+    public AssetKind Kind { get; init; } = null!;
+
     public long AmountPence { get; init; }
 
-    /// <summary>What has not been given back.</summary>
+    /// <summary>What is still held, frozen, restrained or owed, as its kind says; whole pence.</summary>
     public long HeldPence { get; init; }
 
     public string Currency { get; init; } = "";

@@ -9,7 +9,7 @@ using OperationsCase.Foundation.Web;
 
 namespace OperationsCase.Seizures;
 
-public sealed class ListSeizuresPageModel(IMediator mediator, TimeProvider clock) : PageModel, IListPage
+public sealed class ListSeizuresPageModel(IMediator mediator, ICurrentUser officer, TimeProvider clock) : PageModel, IListPage
 {
     [BindProperty(SupportsGet = true)]
     public string? Find { get; set; }
@@ -28,6 +28,8 @@ public sealed class ListSeizuresPageModel(IMediator mediator, TimeProvider clock
     ListPageInfo IListPage.Part => new(ListSeizures.PageSize, Found.Total, Found.Rows.Count);
 
     public IReadOnlyList<SelectListItem> Boroughs { get; private set; } = [];
+
+    public bool MayRecord => officer.May<RecordSeizure>();
 
     public DateTimeOffset Now => clock.GetUtcNow();
 

@@ -1,19 +1,21 @@
 using FluentValidation;
 using OperationsCase.Access;
 using OperationsCase.Audit;
-using OperationsCase.Cases;
 using OperationsCase.Cases.Duplicates;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
+using OperationsCase.Foundation.Search;
 using OperationsCase.Ledger;
+using OperationsCase.Seizures.Assets;
+using OperationsCase.Seizures.Detention;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Seizures;
 
 /// <summary>What is asked when cash is seized. The answer is its reference.</summary>
-public abstract record NewSeizure : SeizureFacts, ICommand<string>, IIdempotent
+public abstract record NewSeizure : SeizureFacts, ICommand<string>, IIdempotent, ISeizureToOpen
 {
     public Guid? IdempotencyKey { get; init; }
 
@@ -34,15 +36,19 @@ public abstract record NewSeizure : SeizureFacts, ICommand<string>, IIdempotent
 
     internal static Refusal NotServed { get; } = Refusal.Invalid("Select a borough that you serve", nameof(BoroughCode));
 
-    /// <summary>The seizure as the register of cases knows it.</summary>
-    internal NewCase Case(Guid id, string reference, string boroughCode, Guid officerId) =>
-        new(SeizureCase.Code, id, reference, reference, officerId, SeizedAt!.Value, boroughCode);
+    AssetKind ISeizureToOpen.Kind => CashKind.Kind;
 
-    internal object Row(Guid id, string reference, string boroughCode, Guid officerId, string unit, DateTimeOffset now) => new
+    string ISeizureToOpen.Note => $"Seized at {Place}. {SeizedBy}";
+
+    DuplicateFacts ISeizureToOpen.DuplicateFacts => Facts;
+
+    (SearchResult Found, string?[] Texts) ISeizureToOpen.FoundBy(Guid id, string boroughCode) => FoundBy(id, boroughCode);
+
+    object ISeizureToOpen.Row(Guid id, string reference, string boroughCode, Guid officerId, string unit, DateTimeOffset now) => new
     {
         Id = id,
         Reference = reference,
-        Kind = "Cash",
+        Kind = CashKind.Kind.Code,
         Unit = unit,
         AmountPence,
         Currency,
@@ -68,16 +74,11 @@ public abstract record NewSeizure : SeizureFacts, ICommand<string>, IIdempotent
         RecordedAt = now,
     };
 
-    /// <param name="limit">By when a court must order that it may be kept.</param>
-    internal void Tell(CaseHistory history, Guid seizureId, DateTimeOffset limit)
-    {
-        history.IsAbout(seizureId);
-        history.Tell(
-            "Cash seized",
-            $"{Format.Pounds(AmountPence!.Value)}, {Place}. Seized by {SeizedBy}, exhibit {Exhibit}. A court must make the detention "
-                + $"order by {DueFormat.When(limit)}.",
-            SeizedAt);
-    }
+    void ISeizureToOpen.Tell(CaseHistory history, Guid seizureId, JudgedSeizure settled) => history.Tell(
+        "Cash seized",
+        $"{Format.Pounds(AmountPence!.Value)}, {Place}. Seized by {SeizedBy}, exhibit {Exhibit}. A court must make the detention "
+            + $"order by {DueFormat.When(settled.Limit!.Value)}.",
+        SeizedAt);
 
     internal abstract class BaseValidator<T> : AbstractValidator<T> where T : NewSeizure
     {

@@ -7,6 +7,7 @@ using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
+using OperationsCase.Seizures.Assets;
 using OperationsCase.Seizures.Detention;
 using OperationsCase.Statute;
 
@@ -30,7 +31,7 @@ public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer
     [Display(Name = "Time the order was made")]
     public DateTimeOffset? MadeAt { get; init; }
 
-    /// <summary>The last London day on which the cash may be kept, as the order states it.</summary>
+    /// <summary>The last London day on which it may be kept, as the order states it.</summary>
     [Display(Name = "Last day of the order")]
     public DateOnly? LastDayOn { get; init; }
 
@@ -59,11 +60,14 @@ public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer
     }
 
     /// <param name="latestBefore">When the latest order that is recorded already was made.</param>
-    private Refusal? WhyNot(SeizureForUpdate seizure, DateTimeOffset? latestBefore) => seizure.HeldPence == 0
+    private Refusal? WhyNot(SeizureForUpdate seizure, DateTimeOffset? latestBefore) => seizure.Kind.Detention is null
+        ? Refusal.Conflict($"No order limits how long this {seizure.Kind.Say.It} may be kept")
+        : seizure.HeldPence == 0
         ? Refusal.Conflict(seizure.Status == SeizureStatus.Released
-            ? "All of this cash has been given back, so there is none to detain"
-            : "None of this cash is held, so there is none to detain")
-        : MadeAt < seizure.SeizedAt ? Refusal.Invalid("The order cannot be before the cash was seized", nameof(MadeAt))
+            ? $"All of this {seizure.Kind.Say.It} has been given back, so there is none to detain"
+            : $"None of this {seizure.Kind.Say.It} is held, so there is none to detain")
+        : MadeAt < seizure.SeizedAt ? Refusal.Invalid(
+            $"The order cannot be before the {seizure.Kind.Say.It} was {seizure.Kind.Say.Began.ToLowerInvariant()}", nameof(MadeAt))
         : MadeAt < latestBefore ? Refusal.Invalid(
             $"An order of {Format.Moment(latestBefore.Value)} is recorded already. Record orders in the order they were made",
             nameof(MadeAt))
@@ -76,23 +80,27 @@ public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer
             : $"An order of {Format.Day(judged.Order.MadeOn)} can run to {Format.Day(judged.LawfulTo!.Value)} at most. {CheckTheDate}",
         nameof(LastDayOn));
 
-    private object Row(Guid id, Guid seizureId, DateTimeOffset now) => new
-    {
-        Id = id,
-        SeizureId = seizureId,
-        CourtCode,
-        MadeAt,
-        MadeOn = London.DateOf(MadeAt!.Value),
-        LastDayOn,
-        RecordedAt = now,
-    };
+    /// <summary>Adds an order's row.</summary>
+    /// <returns>False when one made at that time is there already.</returns>
+    internal static Task<bool> Add(
+        Database database, Guid id, Guid seizureId, string courtCode, DateTimeOffset madeAt, DateOnly lastDayOn, DateTimeOffset now) =>
+        database.AddIfAbsent(Sql.Add, new
+        {
+            Id = id,
+            SeizureId = seizureId,
+            CourtCode = courtCode,
+            MadeAt = madeAt,
+            MadeOn = London.DateOf(madeAt),
+            LastDayOn = lastDayOn,
+            RecordedAt = now,
+        });
 
-    private void Tell(CaseHistory history, Guid orderId, string court, string? warning, bool isFirst)
+    private void Tell(CaseHistory history, Guid orderId, AssetKind kind, string court, string? warning, bool isFirst)
     {
         history.IsAbout(orderId);
         history.Tell(
-            isFirst ? "Detention order made" : "Further detention order made",
-            $"{court}. The cash may be kept to {DueFormat.When(LastDayOn!.Value)}.{(warning is null ? "" : $" {warning}.")}",
+            kind.IsKept ? isFirst ? "Detention order made" : "Further detention order made" : "Further freezing order made",
+            $"{court}. The {kind.Say.It} may be kept to {DueFormat.When(LastDayOn!.Value)}.{(warning is null ? "" : $" {warning}.")}",
             MadeAt);
     }
 
@@ -118,7 +126,7 @@ public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer
             var now = clock.GetUtcNow();
             var orderId = TimeOrderedId.New(now);
 
-            if (!await database.AddIfAbsent(Sql.Add, command.Row(orderId, currentCase.Id, now)))
+            if (!await Add(database, orderId, currentCase.Id, command.CourtCode, command.MadeAt!.Value, command.LastDayOn!.Value, now))
             {
                 return Refusal.Conflict("An order made at this time is recorded already", nameof(MadeAt));
             }
@@ -131,7 +139,7 @@ public sealed record RecordDetentionOrder : ICommand<RecordDetentionOrder.Answer
             }
 
             var warning = settled.WarningOf(orderId);
-            command.Tell(history, orderId, gazetteer.Court(command.CourtCode)!.Name, warning, isFirst: before is null);
+            command.Tell(history, orderId, seizure.Kind, gazetteer.Court(command.CourtCode)!.Name, warning, isFirst: before is null);
 
             return new Answer(orderId, warning);
         }

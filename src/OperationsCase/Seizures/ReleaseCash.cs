@@ -7,6 +7,7 @@ using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Ledger;
+using OperationsCase.Seizures.Assets;
 using OperationsCase.Seizures.Detention;
 
 namespace OperationsCase.Seizures;
@@ -33,10 +34,12 @@ public sealed record ReleaseCash : ReleaseFacts, ICommand<Guid>, IConcernsCase, 
         }
     }
 
-    private Refusal? WhyNot(SeizureForUpdate seizure) => seizure.HeldPence == 0
+    private Refusal? WhyNot(SeizureForUpdate seizure) =>
+        !seizure.Kind.IsKept ? Refusal.Conflict($"The force does not keep this {seizure.Kind.Say.It} itself. Record that the order was lifted")
+        : seizure.HeldPence == 0
         ? Refusal.Conflict(seizure.Status == SeizureStatus.Released
-            ? "All of this cash has been given back already"
-            : "None of this cash is held any more")
+            ? $"All of this {seizure.Kind.Say.It} has been given back already"
+            : seizure.NoneLeft)
         : this.WhyNot(seizure.HeldPence, seizure.InterestPence, seizure.SeizedAt);
 
     private object Row(Guid id, Guid seizureId, DateTimeOffset now) => new
@@ -52,11 +55,11 @@ public sealed record ReleaseCash : ReleaseFacts, ICommand<Guid>, IConcernsCase, 
     };
 
     /// <param name="left">Pence still held.</param>
-    private void Tell(CaseHistory history, Guid releaseId, long left)
+    private void Tell(CaseHistory history, Guid releaseId, AssetKind kind, long left)
     {
         history.IsAbout(releaseId);
         history.Tell(
-            left == 0 ? "All cash released" : "Cash released in part",
+            left == 0 ? $"All {kind.Say.It} released" : $"{kind.Say.ItBegins} released in part",
             $"{Format.Pounds(AmountPence!.Value)}{(InterestPence > 0 ? $" and {Format.Pounds(InterestPence.Value)} interest" : "")} "
                 + $"to {ReleasedTo}. {(left == 0 ? "None is held now." : $"{Format.Pounds(left)} is still held.")} {Why}",
             ReleasedAt);
@@ -86,7 +89,7 @@ public sealed record ReleaseCash : ReleaseFacts, ICommand<Guid>, IConcernsCase, 
             await database.Execute(Sql.Add, command.Row(releaseId, currentCase.Id, now));
             await ledger.Post(currentCase.Id, releaseId, command, command.Why);
             var settled = await standing.Settle(currentCase.Id, nameof(ReleaseCash));
-            command.Tell(history, releaseId, settled.Money.HeldPence);
+            command.Tell(history, releaseId, seizure.Kind, settled.Money.HeldPence);
 
             return releaseId;
         }

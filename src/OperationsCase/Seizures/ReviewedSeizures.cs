@@ -10,8 +10,13 @@ internal static class ReviewedSeizures
     /// <summary>Those whose money was paid over, after the last of it moved.</summary>
     public static ReviewedCases PaidOver => new("SZ", BeginsInGroup: 3, Sql.PaidOver);
 
+    /// <summary>Those that were ordered to be paid, after the last payment.</summary>
+    public static ReviewedCases PaidInFull => new("SZ", BeginsInGroup: 3, Sql.PaidInFull);
+
     private static class Sql
     {
+        internal static readonly string PaidInFull = Ended(SeizureStatus.PaidInFull);
+
         internal static readonly string Released = Ended(SeizureStatus.Released);
 
         internal static readonly string PaidOver = Ended(SeizureStatus.PaidOver);

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using OperationsCase.Seizures.Detention;
+using OperationsCase.Seizures.Forfeiture;
 
 namespace OperationsCase.Seizures;
 
@@ -25,6 +26,8 @@ internal static class CashRules
     public const string Appeal = "forfeiture-order.appeal";
 
     public static DetentionRules Detention { get; } = new(DetentionOrder, DetentionEnd, DetentionLimit);
+
+    public static ForfeitureRules Forfeiture { get; } = new(Appeal, "section 298") { Notice = new(Objection, SetAside, "section 297D") };
 }
 
 public enum SeizureStatus
@@ -34,6 +37,18 @@ public enum SeizureStatus
 
     [Display(Name = "Detained", ShortName = "blue")]
     Detained,
+
+    /// <summary>Kept at a bank by an account freezing order.</summary>
+    [Display(Name = "Frozen", ShortName = "blue")]
+    Frozen,
+
+    /// <summary>Kept with its owner by a restraint order.</summary>
+    [Display(Name = "Restrained", ShortName = "blue")]
+    Restrained,
+
+    /// <summary>A court ordered it to be paid, and not all of it is.</summary>
+    [Display(Name = "To be paid", ShortName = "yellow")]
+    Ordered,
 
     /// <summary>Nothing in law allows it to be kept.</summary>
     [Display(Name = "Must be returned", ShortName = "red")]
@@ -45,6 +60,11 @@ public enum SeizureStatus
     [Display(Name = "Paid over", ShortName = "green")]
     PaidOver,
 
+    /// <summary>All that a court ordered is paid.</summary>
+    [Display(Name = "Paid in full", ShortName = "green")]
+    PaidInFull,
+
+    /// <summary>Given back, or no longer bound by an order.</summary>
     [Display(Name = "Released", ShortName = "grey")]
     Released,
 }

@@ -1,4 +1,5 @@
 using OperationsCase.Access;
+using OperationsCase.Seizures.Assets;
 
 namespace OperationsCase.Seizures;
 
@@ -13,7 +14,12 @@ internal static class SeizureCaseParts
     {
         KindCode = "SZ",
         Order = CasePart.OwnRow,
-        Erase = [Sql.Rulings, Sql.Notices, Sql.Applications, Sql.DetentionOrders, Sql.Releases, Sql.Operations, Sql.Networks, Sql.Seizure],
+        Erase =
+        [
+            Sql.Rulings, Sql.Notices, Sql.Applications, Sql.DetentionOrders, Sql.Releases, Sql.Operations, Sql.Networks,
+            .. AssetKind.All.Select(kind => kind.Erase).OfType<string>(),
+            Sql.Seizure,
+        ],
         Ids = Sql.Ids,
     };
 

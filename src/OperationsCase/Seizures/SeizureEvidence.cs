@@ -1,8 +1,9 @@
 using OperationsCase.Foundation.Sealing;
+using OperationsCase.Seizures.Assets;
 
 namespace OperationsCase.Seizures;
 
-/// <summary>Cash: what was seized, detained and given back.</summary>
+/// <summary>Assets: what was seized or bound, what courts decided about it and what became of it.</summary>
 internal static class SeizureEvidence
 {
     public static IReadOnlyList<EvidenceTable> Tables { get; } =
@@ -31,5 +32,10 @@ internal static class SeizureEvidence
             Key: "Id",
             Columns: "SeizureId, CourtCode, AmountPence, MadeAt, Decision, DecidedAt, ForfeitedPence, AppealedAt, AppealedBy, AppealDecision, "
             + "AppealEndedAt, Note, RecordedAt"),
+        .. AssetKind.All.Where(kind => kind.TableName is not null).Select(kind => new EvidenceTable(
+            kind.TableName!,
+            $"record of what was asked about an asset of the kind {kind.InSentence()}",
+            Key: "SeizureId",
+            Columns: string.Join(", ", kind.Columns))),
     ];
 }

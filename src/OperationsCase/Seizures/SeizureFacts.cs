@@ -4,6 +4,7 @@ using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Search;
 using OperationsCase.Foundation.Web;
 using OperationsCase.GovUk;
+using OperationsCase.Seizures.Assets;
 using OperationsCase.Statute;
 
 namespace OperationsCase.Seizures;
@@ -105,7 +106,7 @@ public record SeizureFacts
             RuleFor(seizure => seizure.SeizedAt)
                 .NotNull().WithMessage("Enter the date and time the cash was seized")
                 .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Time of the seizure cannot be in the future")
-                .Must(seized => seized is null || (CashMinimum.On(London.DateOf(seized.Value)) is not null
+                .Must(seized => seized is null || (AssetMinimum.On(CashKind.Kind, London.DateOf(seized.Value)) is not null
                     && statutes.Knows(CashRules.DetentionOrder, London.DateOf(seized.Value))))
                 .WithMessage("No law on cash seizure was in force on that day");
             People();
@@ -164,11 +165,11 @@ public record SeizureFacts
         }
 
         private static bool IsEnough(SeizureFacts seizure, long pence) =>
-            CashMinimum.On(London.DateOf(seizure.SeizedAt!.Value)) is not { } minimum || pence >= minimum.AmountPence;
+            AssetMinimum.On(CashKind.Kind, London.DateOf(seizure.SeizedAt!.Value)) is not { } minimum || pence >= minimum.AmountPence;
 
         private static string BelowTheMinimum(SeizureFacts seizure)
         {
-            var minimum = CashMinimum.On(London.DateOf(seizure.SeizedAt!.Value))!;
+            var minimum = AssetMinimum.On(CashKind.Kind, London.DateOf(seizure.SeizedAt!.Value))!;
 
             return $"Cash of less than {Format.Pounds(minimum.AmountPence)} could not be seized on {Format.Day(seizure.SeizedAt.Value)}. "
                 + $"Check the amount and the date";

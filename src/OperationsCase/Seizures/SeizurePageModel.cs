@@ -13,6 +13,9 @@ public abstract class SeizurePageModel(IMediator mediator, ICurrentUser officer)
 
     public GetSeizure.Row Head => Case.Head;
 
+    /// <summary>What is asked of its kind of asset, each with the name that stands before it.</summary>
+    public IReadOnlyList<(string Name, string Value)> Facts => Case.Details is { } details ? Head.Kind.Facts(details) : [];
+
     public string Root => $"/seizures/{Head.Reference}";
 
     public bool MayWrite => officer.May<ReleaseCash>();

@@ -6,6 +6,7 @@ using OperationsCase.Foundation.Reference;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Search;
 using OperationsCase.Ledger;
+using OperationsCase.Seizures.Assets;
 using OperationsCase.Seizures.Money;
 using OperationsCase.Statute;
 
@@ -23,8 +24,8 @@ internal sealed class SeizureStore(
 {
     string INextDeadlineStore.Kind => SeizureCase.Code;
 
-    /// <summary>Opens the seizure's row, with its reference.</summary>
-    public async Task<Result<(Guid Id, string Reference)>> Open(NewSeizure command, string boroughCode)
+    /// <summary>Opens the asset's row, with its reference and its first entry in the ledger.</summary>
+    public async Task<Result<(Guid Id, string Reference)>> Open(ISeizureToOpen what, string boroughCode)
     {
         if (await database.Count(Sql.Serves, new { OfficerId = officer.Id, BoroughCode = boroughCode }) == 0)
         {
@@ -34,28 +35,21 @@ internal sealed class SeizureStore(
         var now = clock.GetUtcNow();
         var id = TimeOrderedId.New(now);
         var reference = await references.Next(NewSeizure.Prefix, London.DateOf(now).Year);
-        await cases.Open(command.Case(id, reference, boroughCode, officer.Id));
+        await cases.Open(new NewCase(SeizureCase.Code, id, reference, reference, officer.Id, what.SeizedAt!.Value, boroughCode));
         var unit = await database.SingleOrDefault<string>(Sql.Unit, new { OfficerId = officer.Id });
-        await database.Execute(Sql.Add, command.Row(id, reference, boroughCode, officer.Id, unit!, now));
-        await ledger.Post(new LedgerPosting(
-            id,
-            LedgerAccount.TakenFrom,
-            command.KeptAt ?? LedgerAccount.Unplaced,
-            command.AmountPence!.Value,
-            id,
-            command.SeizedAt!.Value,
-            $"Seized at {command.Place}. {command.SeizedBy}"));
+        await database.Execute(Sql.Add, what.Row(id, reference, boroughCode, officer.Id, unit!, now));
+        var (from, to) = what.Kind.Accounts;
+        await ledger.Post(new LedgerPosting(id, from, what.KeptAt ?? to, what.AmountPence!.Value, id, what.SeizedAt.Value, what.Note));
 
         return (id, reference);
     }
 
     /// <summary>Saves the words that a seizure is found by.</summary>
-    public Task SaveWords(Guid seizureId, SeizureFacts facts, string boroughCode)
-    {
-        var (found, texts) = facts.FoundBy(seizureId, boroughCode);
+    public Task SaveWords(SearchResult found, string?[] texts) => search.Save(found, texts);
 
-        return search.Save(found, texts);
-    }
+    /// <returns>The operation of a reference, where the officer may see it and change it; null otherwise.</returns>
+    public async Task<Guid?> OperationToLink(OperationReference reference) => await database.SingleOrDefault<Guid?>(
+        Sql.OperationToLink, new { OfficerId = officer.Id, Reference = reference.Value.ToUpperInvariant() });
 
     /// <summary>Finds the networks named that the officer may see and, when an operation is given, that it is linked to.</summary>
     /// <returns>One for each reference, or null when any is not among them.</returns>
@@ -203,6 +197,8 @@ internal sealed class SeizureStore(
             ORDER BY n.Reference
             """;
 
+        internal const string OperationToLink = $"SELECT o.Id FROM Operation AS o WHERE o.Reference = @Reference AND {Visible.Operation}";
+
         internal const string LinkToOperation =
             """
             INSERT INTO OperationSeizure (OperationId, SeizureId, Share, LinkedAt)
@@ -219,11 +215,12 @@ internal sealed class SeizureStore(
 
         internal const string StateOf =
             $"""
-            SELECT s.Reference, s.AmountPence, s.SeizedAt, s.Status,
+            SELECT s.Reference, s.Kind, it.Version, s.AmountPence, s.SeizedAt, s.Status,
                 {MoneyLedger.HeldOfSeizure} AS HeldPence,
                 COALESCE((SELECT SUM(earned.InPence) - SUM(earned.OutPence) FROM LedgerBalance AS earned
                     WHERE earned.CaseId = s.Id AND earned.Kind = 'Interest'), 0) AS InterestPence
             FROM Seizure AS s
+            JOIN CaseRecord AS it ON it.Id = s.Id
             WHERE s.Id = @Id
             """;
 
@@ -251,15 +248,22 @@ internal sealed record SeizureForUpdate
 {
     public SeizureReference Reference { get; init; }
 
+    public AssetKind Kind { get; init; } = null!;
+
+    public int Version { get; init; }
+
     public long AmountPence { get; init; }
 
     public DateTimeOffset SeizedAt { get; init; }
 
     public SeizureStatus Status { get; init; }
 
-    /// <summary>What the force has of it, in whole pence, without interest.</summary>
+    /// <summary>What the force or an order still keeps of it, in whole pence, without interest.</summary>
     public long HeldPence { get; init; }
 
     /// <summary>What it earned and is still with it, in whole pence.</summary>
     public long InterestPence { get; init; }
+
+    /// <summary>That nothing can be done about it, because none of it stands any more.</summary>
+    public string NoneLeft => Kind.IsKept ? $"None of this {Kind.Say.It} is held any more" : $"Nothing of this {Kind.Say.It} is bound by an order any more";
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using OperationsCase.Access;
 using OperationsCase.Audit;
 using OperationsCase.Foundation.Web;
+using OperationsCase.Seizures.Assets;
 using OperationsCase.Seizures.Detention;
 using OperationsCase.Seizures.Forfeiture;
 using OperationsCase.Seizures.Money;
@@ -78,6 +79,25 @@ internal static class SeizuresApi
         api.MapPut("seizures/{seizure}/shares", async (SeizureReference seizure, ChangeShares command, IMediator mediator) =>
             (await mediator.Send(command with { Seizure = seizure })).ToHttp(reference => Results.Ok(new { reference })));
         api.MapForfeiture();
+        api.MapAssets();
+    }
+
+    private static void MapAssets(this IEndpointRouteBuilder api)
+    {
+        foreach (var kind in AssetKind.All)
+        {
+            kind.Map(api);
+        }
+
+        api.MapPost("seizures/{seizure}/lifted-orders", async (SeizureReference seizure, LiftOrder command, IMediator mediator) =>
+            (await mediator.Send(command with { Seizure = seizure })).ToHttp(id => Results.Created($"/api/seizures/{seizure}", new { id })));
+        api.MapPost("seizures/{seizure}/confiscation-payments", async (
+            SeizureReference seizure, RecordConfiscationPayment command, IMediator mediator) =>
+            (await mediator.Send(command with { Seizure = seizure })).ToHttp(id => Results.Created($"/api/seizures/{seizure}", new { id })));
+        api.MapPost("seizures/{seizure}/time-to-pay", async (SeizureReference seizure, ExtendTimeToPay command, IMediator mediator) =>
+            (await mediator.Send(command with { Seizure = seizure })).ToHttp(version => Results.Ok(new { version })));
+        api.MapPost("seizures/{seizure}/reconsiderations", async (SeizureReference seizure, ReconsiderConfiscation command, IMediator mediator) =>
+            (await mediator.Send(command with { Seizure = seizure })).ToHttp(id => Results.Created($"/api/seizures/{seizure}", new { id })));
     }
 
     private static void MapForfeiture(this IEndpointRouteBuilder api)

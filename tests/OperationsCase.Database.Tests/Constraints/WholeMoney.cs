@@ -55,6 +55,7 @@ internal static class WholeMoney
             AmountPence = 1_000_000,
             MadeAt = now.AddHours(-1),
         });
+        await WholeAssets.Write(application, priya, now, await Court(application, priya));
     }
 
     private static async Task<string> Court(BatchApplication application, DemoPerson priya)

@@ -46,16 +46,16 @@ internal sealed record JudgedOrder(OrderToJudge Order, VoidReason? Void, DateOnl
 }
 
 /// <summary>The rules by which a kind of asset is detained.</summary>
-/// <param name="Order">From the seizure to the first order of a court.</param>
+/// <param name="Order">From the seizure to the first order of a court; null where the asset is bound by that order itself.</param>
 /// <param name="End">From an order to the last day it may name.</param>
-/// <param name="Limit">From the first order to the day past which no order can go.</param>
-internal sealed record DetentionRules(string Order, string End, string Limit);
+/// <param name="Limit">From the first order to the day past which no order can go; null where that is the end of the first.</param>
+internal sealed record DetentionRules(string? Order, string End, string? Limit);
 
 /// <summary>Judges the orders on one seizure, one after the other.</summary>
 internal static class DetentionJudgement
 {
     /// <param name="orders">In the order in which they were made.</param>
-    /// <param name="limit">The last instant in time for the first of them, included, in UTC.</param>
+    /// <param name="limit">The last instant in time for the first of them, included, in UTC; null where none limits it.</param>
     /// <param name="statutes">The law.</param>
     /// <param name="calendar">The bank holidays.</param>
     /// <param name="rules">Those of the kind of asset.</param>
@@ -67,7 +67,7 @@ internal static class DetentionJudgement
     /// </remarks>
     public static IReadOnlyList<JudgedOrder> Of(
         IReadOnlyList<OrderToJudge> orders,
-        DateTimeOffset limit,
+        DateTimeOffset? limit,
         StatuteBook statutes,
         BankHolidays calendar,
         DetentionRules rules)
@@ -83,7 +83,7 @@ internal static class DetentionJudgement
             if (why is null)
             {
                 firstOn ??= order.MadeOn;
-                var (longest, furthest) = (LastDay(rules.End, order.MadeOn), LastDay(rules.Limit, firstOn.Value));
+                var (longest, furthest) = (LastDay(rules.End, order.MadeOn), LastDay(rules.Limit ?? rules.End, firstOn.Value));
                 lawfulTo = Earliest(order.StatedTo, Earliest(longest, furthest));
                 judged.Add(new(order, null, lawfulTo) { CutByFirstOrderOf = lawfulTo < order.StatedTo && furthest < longest ? firstOn : null });
             }
@@ -99,7 +99,7 @@ internal static class DetentionJudgement
         DateOnly LastDay(string rule, DateOnly on) => statutes.Find(rule, on).Calculate(on, calendar).LastDayOn!.Value;
     }
 
-    private static VoidReason? WhyVoid(OrderToJudge order, bool isFirst, DateTimeOffset limit, DateOnly? lawfulTo) =>
+    private static VoidReason? WhyVoid(OrderToJudge order, bool isFirst, DateTimeOffset? limit, DateOnly? lawfulTo) =>
         order.IsLawfulByCourt is { } lawful ? (lawful ? null : VoidReason.Court)
         : isFirst ? (order.MadeAt > limit ? VoidReason.Late : null)
         : lawfulTo is not { } last ? VoidReason.NothingToExtend

@@ -2,6 +2,7 @@ using OperationsCase.Deadlines;
 using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Ledger;
+using OperationsCase.Seizures.Assets;
 using OperationsCase.Seizures.Forfeiture;
 using OperationsCase.Statute;
 using OperationsCase.Tasks;
@@ -22,18 +23,16 @@ internal sealed class SeizureStanding(
     StatuteBook statutes,
     BankHolidayCalendars calendars)
 {
-    private const string ReturnTask = "task.cash-return";
-
     /// <param name="seizureId">The seizure, locked.</param>
     /// <param name="act">The request that changed it, as the history keeps it.</param>
     /// <param name="afterFigures">What locks rows that come after those of figures, such as the words that it is found by.</param>
     public async Task<JudgedSeizure> Settle(Guid seizureId, string act, Func<Task>? afterFigures = null)
     {
         var seizure = await seizures.Find(seizureId);
-        var now = await Read(seizureId, seizure.SeizedAt);
+        var now = await Read(seizureId, seizure.Kind, seizure.SeizedAt);
         var application = await database.SingleOrDefault<ApplicationOfSeizure>(Sql.Application, new { SeizureId = seizureId });
         var why = WhyReturned(now, application);
-        var status = StatusOf(now, why);
+        var status = StatusOf(seizure.Kind, now, why);
 
         await KeepVoid(now.Judged);
         await notifications.Publish(new MoneyChanged(seizureId));
@@ -43,28 +42,33 @@ internal sealed class SeizureStanding(
             await afterFigures();
         }
 
-        await clocks.Keep(seizureId, seizure.SeizedAt, now.Judged, status, application, act);
+        await clocks.Keep(seizureId, seizure, now, status, application, act);
 
         if (status != seizure.Status)
         {
             await seizures.Move(seizureId, status);
         }
 
-        await tasks.Follow(SeizureCase.Deadlines(seizureId), seizureId, [ReturnOf(now, why)], act);
+        await tasks.Follow(SeizureCase.Deadlines(seizureId), seizureId, [ReturnOf(seizure.Kind, now, why)], act);
 
         return now;
     }
 
     /// <summary>What its orders are worth in law and where its money is, from what is recorded now; nothing is changed.</summary>
-    public async Task<JudgedSeizure> Read(Guid seizureId, DateTimeOffset seizedAt)
+    public async Task<JudgedSeizure> Read(Guid seizureId, AssetKind kind, DateTimeOffset seizedAt)
     {
+        var money = await ledger.StateOf(seizureId);
+
+        if (kind.Detention is not { } rules)
+        {
+            return new JudgedSeizure([], null, money) { NeedsOrder = false };
+        }
+
         var orders = await database.List<OrderToJudgeRow>(Sql.Orders, new { SeizureId = seizureId });
         var calendar = await calendars.Latest(database);
-        var rules = CashRules.Detention;
-        var limit = statutes.Find(rules.Order, London.DateOf(seizedAt)).Calculate(seizedAt, calendar).DueAt;
-        var judged = DetentionJudgement.Of([.. orders.Select(order => order.ToJudge())], limit, statutes, calendar, rules);
+        var limit = rules.Order is { } first ? statutes.Find(first, London.DateOf(seizedAt)).Calculate(seizedAt, calendar).DueAt : (DateTimeOffset?)null;
 
-        return new JudgedSeizure(judged, limit, await ledger.StateOf(seizureId));
+        return new JudgedSeizure(DetentionJudgement.Of([.. orders.Select(order => order.ToJudge())], limit, statutes, calendar, rules), limit, money);
     }
 
     private static string? WhyReturned(JudgedSeizure seizure, ApplicationOfSeizure? application)
@@ -85,19 +89,20 @@ internal sealed class SeizureStanding(
         return last >= 0 && !seizure.Judged.Any(order => order.LawfulTo >= seizure.Judged[last].Order.MadeOn) ? VoidWording.Why(seizure, last) : null;
     }
 
-    private static SeizureStatus StatusOf(JudgedSeizure seizure, string? mustBeReturned) =>
+    private static SeizureStatus StatusOf(AssetKind kind, JudgedSeizure seizure, string? mustBeReturned) =>
         seizure.Money.HeldPence == 0
             ? seizure.Money.Of(LedgerAccountKind.Forfeited) > 0 ? SeizureStatus.Forfeited
                 : seizure.Money.EverIn(LedgerAccountKind.PaidOver) > 0 ? SeizureStatus.PaidOver
+                : seizure.Money.EverIn(LedgerAccountKind.Recovered) > 0 ? SeizureStatus.PaidInFull
                 : SeizureStatus.Released
             : mustBeReturned is not null ? SeizureStatus.MustBeReturned
-            : seizure.Judged.Any(order => order.Void is null) ? SeizureStatus.Detained
+            : !seizure.NeedsOrder || seizure.Judged.Any(order => order.Void is null) ? kind.Standing
             : SeizureStatus.Seized;
 
-    private static FollowUp ReturnOf(JudgedSeizure seizure, string? why) =>
+    private static FollowUp ReturnOf(AssetKind kind, JudgedSeizure seizure, string? why) =>
         seizure.Money.HeldPence > 0 || seizure.Judged.All(order => order.Void is null)
-            ? new FollowUp(ReturnTask, why)
-            : new FollowUp(ReturnTask, VoidWording.Why(seizure, seizure.Judged.Count - 1) ?? "The order was void")
+            ? new FollowUp(kind.ReturnTask, why)
+            : new FollowUp(kind.ReturnTask, VoidWording.Why(seizure, seizure.Judged.Count - 1) ?? "The order was void")
             {
                 DoneBy = "Nothing of it is held any more",
             };
@@ -154,12 +159,15 @@ internal sealed class SeizureStanding(
 
 /// <summary>What the orders of a seizure are worth in law, and where its money is.</summary>
 /// <param name="Judged">In the order in which they were made.</param>
-/// <param name="Limit">The last instant in time for the first order, included, in UTC.</param>
-internal sealed record JudgedSeizure(IReadOnlyList<JudgedOrder> Judged, DateTimeOffset Limit, LedgerState Money)
+/// <param name="Limit">The last instant in time for the first order, included, in UTC; null where none limits it.</param>
+internal sealed record JudgedSeizure(IReadOnlyList<JudgedOrder> Judged, DateTimeOffset? Limit, LedgerState Money)
 {
+    /// <summary>Whether only an order of a court allows it to be kept.</summary>
+    public bool NeedsOrder { get; init; } = true;
+
     /// <summary>Whether a lawful order allowed it to be kept at an instant, to the midnight in London that ends the order's last day.</summary>
     public bool IsDetainedAt(DateTimeOffset at) =>
-        Judged.Any(order => order.LawfulTo is { } last && order.Order.MadeAt <= at && London.DateOf(at) <= last);
+        !NeedsOrder || Judged.Any(order => order.LawfulTo is { } last && order.Order.MadeAt <= at && London.DateOf(at) <= last);
 
     /// <returns>What is wrong with an order in law; null where nothing is.</returns>
     public string? WarningOf(Guid orderId) => Enumerable.Range(0, Judged.Count)

@@ -14,7 +14,7 @@ internal static class VoidWording
     /// <returns>What is wrong with it; null where it holds.</returns>
     public static string? Why(JudgedSeizure seizure, int place) => seizure.Judged[place].Void switch
     {
-        VoidReason.Late => $"The order was made {Format.Length(seizure.Judged[place].Order.MadeAt - seizure.Limit)} after the limit",
+        VoidReason.Late => $"The order was made {Format.Length(seizure.Judged[place].Order.MadeAt - seizure.Limit!.Value)} after the limit",
         VoidReason.AfterExpiry =>
             $"The order was made {Format.Length(seizure.Judged[place].Order.MadeAt - EndBefore(seizure.Judged, place))} after the one before it had ended",
         VoidReason.NothingToExtend => "There was no lawful detention that this order could extend",

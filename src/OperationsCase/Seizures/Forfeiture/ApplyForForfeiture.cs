@@ -50,10 +50,12 @@ public sealed record ApplyForForfeiture : ICommand<Guid>, IConcernsCase, IIdempo
         }
     }
 
-    private Refusal? WhyNot(SeizureForUpdate seizure, JudgedSeizure standing) => AmountPence > seizure.HeldPence
+    private Refusal? WhyNot(SeizureForUpdate seizure, JudgedSeizure standing) => seizure.Kind.Forfeiture is null
+        ? Refusal.Conflict($"{seizure.Kind.Words()} is not forfeited by itself. Record what becomes of the order")
+        : AmountPence > seizure.HeldPence
         ? Refusal.Invalid($"Only {Format.Pounds(seizure.HeldPence)} is held. Enter that or less", nameof(AmountPence))
         : !standing.IsDetainedAt(MadeAt!.Value)
-            ? Refusal.Invalid("Nothing was lawfully detained then, so forfeiture could not be applied for", nameof(MadeAt))
+            ? Refusal.Invalid("It was not lawfully kept by an order then, so forfeiture could not be applied for", nameof(MadeAt))
         : null;
 
     internal sealed class Handler(
@@ -71,7 +73,7 @@ public sealed record ApplyForForfeiture : ICommand<Guid>, IConcernsCase, IIdempo
             var id = currentCase.Id;
             var seizure = await seizures.StateForChange(id);
 
-            if (command.WhyNot(seizure, await standing.Read(id, seizure.SeizedAt)) is { } refusal)
+            if (command.WhyNot(seizure, await standing.Read(id, seizure.Kind, seizure.SeizedAt)) is { } refusal)
             {
                 return refusal;
             }
@@ -100,11 +102,12 @@ public sealed record ApplyForForfeiture : ICommand<Guid>, IConcernsCase, IIdempo
 
             if (await notices.Running(id) is { } noticeId)
             {
-                await notices.End(id, noticeId, command.MadeAt!.Value, "Forfeiture was applied for");
+                await notices.End(id, seizure.Kind, noticeId, command.MadeAt!.Value, "Forfeiture was applied for");
                 history.IsAbout(noticeId);
                 history.Add("The forfeiture notice lapsed.");
             }
 
+            await notices.MeetAfterObjection(id, seizure.Kind, command.MadeAt!.Value);
             await standing.Settle(id, nameof(ApplyForForfeiture));
 
             return applicationId;

@@ -19,7 +19,7 @@ public sealed record AskForForfeitureNotice : ICommand<Guid>, IConcernsCase, IId
 
     public Guid? ApproverId { get; init; }
 
-    /// <summary>Why the cash is thought to be obtained by unlawful conduct or meant for it.</summary>
+    /// <summary>Why it is thought to be obtained by unlawful conduct or meant for it.</summary>
     [DataType(DataType.MultilineText)]
     public string Why { get; init; } = "";
 
@@ -29,7 +29,7 @@ public sealed record AskForForfeitureNotice : ICommand<Guid>, IConcernsCase, IId
         {
             RuleFor(ask => ask.ApproverId).NotNull().WithMessage("Select the senior officer who is to decide");
             RuleFor(ask => ask.Why)
-                .NotEmpty().WithMessage("Enter the grounds: why the cash was obtained by unlawful conduct, or is meant for it")
+                .NotEmpty().WithMessage("Enter the grounds: why it was obtained by unlawful conduct, or is meant for it")
                 .MaximumLength(1000).WithMessage("The grounds must be 1,000 characters or fewer");
         }
     }
@@ -47,14 +47,19 @@ public sealed record AskForForfeitureNotice : ICommand<Guid>, IConcernsCase, IId
             var id = currentCase.Id;
             var seizure = await seizures.StateForChange(id);
 
-            if (seizure.HeldPence == 0)
+            if (seizure.Kind.Forfeiture?.Notice is null)
             {
-                return Refusal.Conflict("None of this cash is held any more");
+                return Refusal.Conflict("The law has no forfeiture notice for this kind of asset. Apply to a court");
             }
 
-            if (!(await standing.Read(id, seizure.SeizedAt)).IsDetainedAt(clock.GetUtcNow()))
+            if (seizure.HeldPence == 0)
             {
-                return Refusal.Conflict("A forfeiture notice can only be given while the cash is lawfully detained by an order");
+                return Refusal.Conflict(seizure.NoneLeft);
+            }
+
+            if (!(await standing.Read(id, seizure.Kind, seizure.SeizedAt)).IsDetainedAt(clock.GetUtcNow()))
+            {
+                return Refusal.Conflict($"A forfeiture notice can only be given while {seizure.Kind.Say.It} is lawfully kept by an order");
             }
 
             return await approvals.Ask(new AskedApproval(id, kind, id, command.ApproverId!.Value)

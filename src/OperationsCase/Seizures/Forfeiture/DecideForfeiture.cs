@@ -108,14 +108,17 @@ internal sealed class ForfeitureApplicationHandler(
             command.Note,
         });
 
+        var law = seizure.Kind.Forfeiture!;
+
         if (isForfeited)
         {
-            await ledger.Forfeit(id, command.ApplicationId, forfeited, interest, at, $"Forfeited by order of {asked.CourtName}, section 298");
+            await ledger.Forfeit(
+                seizure.Kind, id, command.ApplicationId, forfeited, interest, at, $"Forfeited by order of {asked.CourtName}, {law.Section}");
         }
 
-        if (command.Decision != ForfeitureDecision.Withdrawn && deadlines.HasClock(CashRules.Appeal, London.DateOf(at)))
+        if (command.Decision != ForfeitureDecision.Withdrawn && law.Appeal is { } toAppeal && deadlines.HasClock(toAppeal, London.DateOf(at)))
         {
-            await deadlines.StartOn(CashRules.Appeal, London.DateOf(at), at, command.ApplicationId, SeizureCase.Deadlines(id));
+            await deadlines.StartOn(toAppeal, London.DateOf(at), at, command.ApplicationId, SeizureCase.Deadlines(id));
         }
 
         history.IsAbout(command.ApplicationId);
@@ -131,7 +134,7 @@ internal sealed class ForfeitureApplicationHandler(
     public async Task<Result<Guid>> Handle(RecordForfeitureAppeal command, CancellationToken cancellation)
     {
         var id = currentCase.Id;
-        await seizures.StateForChange(id);
+        var seizure = await seizures.StateForChange(id);
 
         if (await Find(command) is not { } asked)
         {
@@ -143,16 +146,26 @@ internal sealed class ForfeitureApplicationHandler(
             return Refusal.Conflict(asked.AppealedAt is null ? "There is no decision to appeal against" : "An appeal is recorded already");
         }
 
-        var lastDay = await LastDayToAppeal(asked.DecidedAt!.Value);
+        var rule = seizure.Kind.Forfeiture!.Appeal;
 
-        if (command.AppealedAt < asked.DecidedAt || London.DateOf(command.AppealedAt!.Value) > lastDay)
+        if (command.AppealedAt < asked.DecidedAt)
+        {
+            return Refusal.Invalid("The appeal cannot be before the decision", nameof(command.AppealedAt));
+        }
+
+        if (await LastDayToAppeal(rule, asked.DecidedAt!.Value) is { } lastDay && London.DateOf(command.AppealedAt!.Value) > lastDay)
         {
             return Refusal.Invalid($"An appeal is in time from the decision to {DueFormat.When(lastDay)}", nameof(command.AppealedAt));
         }
 
         await database.Execute(Sql.Appeal, new { Id = command.ApplicationId, command.AppealedAt, command.AppealedBy });
-        await deadlines.Meet(
-            command.ApplicationId, CashRules.Appeal, command.AppealedAt.Value, $"Appeal by {command.AppealedBy}", SeizureCase.Deadlines(id));
+
+        if (rule is not null)
+        {
+            await deadlines.Meet(
+                command.ApplicationId, rule, command.AppealedAt!.Value, $"Appeal by {command.AppealedBy}", SeizureCase.Deadlines(id));
+        }
+
         history.IsAbout(command.ApplicationId);
         history.Tell("Appeal against the decision on forfeiture", $"{command.AppealedBy}. Nothing is paid over before it ends.", command.AppealedAt);
         await standing.Settle(id, nameof(RecordForfeitureAppeal));
@@ -211,8 +224,8 @@ internal sealed class ForfeitureApplicationHandler(
             ? Refusal.Invalid($"{Format.Pounds(seizure.InterestPence)} interest is held. Enter that or less", nameof(command.InterestPence))
         : null;
 
-    private async Task<DateOnly> LastDayToAppeal(DateTimeOffset decided) =>
-        statutes.Find(CashRules.Appeal, decided).Calculate(London.DateOf(decided), await calendars.Latest()).LastDayOn!.Value;
+    private async Task<DateOnly?> LastDayToAppeal(string? rule, DateTimeOffset decided) =>
+        rule is null ? null : statutes.Find(rule, decided).Calculate(London.DateOf(decided), await calendars.Latest()).LastDayOn;
 
     private Task<ApplicationRow?> Find(IConcernsForfeitureApplication command) =>
         database.SingleOrDefault<ApplicationRow>(Sql.Find, new { Id = command.ApplicationId, SeizureId = currentCase.Id });

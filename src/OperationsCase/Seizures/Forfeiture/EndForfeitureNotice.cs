@@ -92,7 +92,7 @@ internal sealed class EndForfeitureNoticeHandler(
 {
     public async Task<Result<Guid>> Handle(RecordObjection command, CancellationToken cancellation)
     {
-        await seizures.StateForChange(currentCase.Id);
+        var seizure = await seizures.StateForChange(currentCase.Id);
         var found = await Running(command);
 
         if (found.IsRefused)
@@ -113,7 +113,9 @@ internal sealed class EndForfeitureNoticeHandler(
         }
 
         await database.Execute(Sql.Object, new { Id = command.NoticeId, command.ObjectedAt, command.ObjectedBy });
-        await deadlines.Meet(command.NoticeId, CashRules.Objection, at, $"Objection by {command.ObjectedBy}", SeizureCase.Deadlines(currentCase.Id));
+        await deadlines.Meet(
+            command.NoticeId, seizure.Kind.Forfeiture!.Notice!.Objection, at, $"Objection by {command.ObjectedBy}", SeizureCase.Deadlines(currentCase.Id));
+        await notices.StartAfterObjection(currentCase.Id, seizure.Kind, command.NoticeId, at);
         history.IsAbout(command.NoticeId);
         history.Tell("Objection to the forfeiture notice", $"{command.ObjectedBy}. The notice lapsed: forfeiture must be applied for.", at);
         await standing.Settle(currentCase.Id, nameof(RecordObjection));
@@ -123,7 +125,7 @@ internal sealed class EndForfeitureNoticeHandler(
 
     public async Task<Result<Guid>> Handle(WithdrawForfeitureNotice command, CancellationToken cancellation)
     {
-        await seizures.StateForChange(currentCase.Id);
+        var seizure = await seizures.StateForChange(currentCase.Id);
         var found = await Running(command);
 
         if (found.IsRefused)
@@ -131,7 +133,7 @@ internal sealed class EndForfeitureNoticeHandler(
             return Result<Guid>.Refused(found.Refusals);
         }
 
-        await notices.End(currentCase.Id, command.NoticeId, clock.GetUtcNow(), command.Why);
+        await notices.End(currentCase.Id, seizure.Kind, command.NoticeId, clock.GetUtcNow(), command.Why);
         history.IsAbout(command.NoticeId);
         history.Tell("Forfeiture notice withdrawn", command.Why);
 
@@ -149,7 +151,7 @@ internal sealed class EndForfeitureNoticeHandler(
             return Result<Guid>.Refused(found.Refusals);
         }
 
-        var notice = found.Value;
+        var (notice, law) = (found.Value, seizure.Kind.Forfeiture!.Notice!);
         var ended = London.StartOf(notice.ObjectBy.AddDays(1));
 
         if (clock.GetUtcNow() < ended)
@@ -165,12 +167,13 @@ internal sealed class EndForfeitureNoticeHandler(
 
         await database.Execute(Sql.Forfeit, new { Id = command.NoticeId, ForfeitedAt = ended });
         var interest = notice.AmountPence == seizure.HeldPence ? seizure.InterestPence : 0;
-        await ledger.Forfeit(id, command.NoticeId, notice.AmountPence, interest, ended, "Forfeited by notice, section 297D: no one objected");
-        await deadlines.Meet(command.NoticeId, CashRules.Objection, ended, "No one objected", SeizureCase.Deadlines(id));
+        await ledger.Forfeit(
+            seizure.Kind, id, command.NoticeId, notice.AmountPence, interest, ended, $"Forfeited by notice, {law.Section}: no one objected");
+        await deadlines.Meet(command.NoticeId, law.Objection, ended, "No one objected", SeizureCase.Deadlines(id));
 
-        if (deadlines.HasClock(CashRules.SetAside, notice.ObjectBy))
+        if (deadlines.HasClock(law.SetAside, notice.ObjectBy))
         {
-            await deadlines.StartOn(CashRules.SetAside, notice.ObjectBy, ended, command.NoticeId, SeizureCase.Deadlines(id));
+            await deadlines.StartOn(law.SetAside, notice.ObjectBy, ended, command.NoticeId, SeizureCase.Deadlines(id));
         }
 
         history.IsAbout(command.NoticeId);

@@ -29,23 +29,24 @@ internal sealed class ForfeitureNoticeApproval(Database database, SeizureStore s
             return null;
         }
 
-        var settled = await standing.Read(subjectId, seized.SeizedAt);
-        var held = (await seizures.Find(subjectId)).HeldPence;
+        var seizure = await seizures.Find(subjectId);
+        var settled = await standing.Read(subjectId, seizure.Kind, seizure.SeizedAt);
+        var (held, say) = (seizure.HeldPence, seizure.Kind.Say);
         var lawful = settled.Judged.Where(order => order.Void is null).Select(order =>
-            new ApprovalFact("Detention order", $"Made {Format.Moment(order.Order.MadeAt)}, to {DueFormat.When(order.LawfulTo!.Value)}"));
+            new ApprovalFact("Order of a court", $"Made {Format.Moment(order.Order.MadeAt)}, to {DueFormat.When(order.LawfulTo!.Value)}"));
 
         return new ApprovalContent(
             $"{Format.Pounds(held)} held of {seized.Reference}.",
             LeastRank,
             [
-                new ApprovalSection("The cash",
+                new ApprovalSection(seizure.Kind.Words(),
                 [
-                    new ApprovalFact("Seized", $"{Format.Moment(seized.SeizedAt)}, {seized.Place}"),
-                    new ApprovalFact("Seized from", seized.SeizedFrom ?? "No one was there"),
+                    new ApprovalFact(say.Began, $"{Format.Moment(seized.SeizedAt)}, {seized.Place}"),
+                    new ApprovalFact(say.From, seized.SeizedFrom ?? "No one was there"),
                     new ApprovalFact("Claimed by", seized.ClaimedBy ?? "No one so far"),
-                    new ApprovalFact("Held", Format.Pounds(held)),
+                    new ApprovalFact(say.Now, Format.Pounds(held)),
                 ]),
-                new ApprovalSection("Its detention", [.. lawful]),
+                new ApprovalSection("By which orders", [.. lawful]),
             ]);
     }
 

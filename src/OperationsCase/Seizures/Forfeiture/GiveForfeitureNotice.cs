@@ -46,7 +46,7 @@ public sealed record GiveForfeitureNotice : ICommand<GiveForfeitureNotice.Answer
 
     internal sealed class Validator : AbstractValidator<GiveForfeitureNotice>
     {
-        public Validator(TimeProvider clock, StatuteBook statutes)
+        public Validator(TimeProvider clock)
         {
             RuleFor(notice => notice.AmountPence)
                 .NotNull().WithMessage("Enter how much the notice is for")
@@ -57,16 +57,14 @@ public sealed record GiveForfeitureNotice : ICommand<GiveForfeitureNotice.Answer
                 .MaximumLength(200).WithMessage("Who it was given to must be 200 characters or fewer");
             RuleFor(notice => notice.GivenAt)
                 .NotNull().WithMessage("Enter the date and time the notice was given")
-                .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Time of the notice cannot be in the future")
-                .Must(given => given is null || statutes.Knows(CashRules.Objection, London.DateOf(given.Value)))
-                .WithMessage("No law on forfeiture notices was in force on that day");
+                .LessThanOrEqualTo(_ => clock.GetUtcNow()).WithMessage("Time of the notice cannot be in the future");
             RuleFor(notice => notice.ObjectBy).NotNull().WithMessage("Enter the last day to object");
         }
     }
 
     private Refusal? WhyNot(SeizureForUpdate seizure, DateOnly earliest) => AmountPence > seizure.HeldPence
         ? Refusal.Invalid($"Only {Format.Pounds(seizure.HeldPence)} is held. Enter that or less", nameof(AmountPence))
-        : GivenAt < seizure.SeizedAt ? Refusal.Invalid("The notice cannot be before the cash was seized", nameof(GivenAt))
+        : GivenAt < seizure.SeizedAt ? Refusal.Invalid($"The notice cannot be before the {seizure.Kind.Say.It} was {seizure.Kind.Say.Began.ToLowerInvariant()}", nameof(GivenAt))
         : ObjectBy < earliest ? Refusal.Invalid(
             $"A notice given then must leave until {Format.Day(earliest)} at least to object. Check the notice",
             nameof(ObjectBy))
@@ -117,7 +115,17 @@ public sealed record GiveForfeitureNotice : ICommand<GiveForfeitureNotice.Answer
             var seizure = await seizures.StateForChange(id);
             var given = command.GivenAt!.Value;
 
-            if (command.WhyNot(seizure, await Earliest(command)) is { } refusal)
+            if (seizure.Kind.Forfeiture?.Notice is not { } law)
+            {
+                return Refusal.Conflict("The law has no forfeiture notice for this kind of asset. Apply to a court");
+            }
+
+            if (!statutes.Knows(law.Objection, NoticePeriod.GivenOn(given, command.Method!.Value)))
+            {
+                return Refusal.Invalid("No law on forfeiture notices was in force on that day", nameof(GivenAt));
+            }
+
+            if (command.WhyNot(seizure, await Earliest(command, law)) is { } refusal)
             {
                 return refusal;
             }
@@ -127,7 +135,7 @@ public sealed record GiveForfeitureNotice : ICommand<GiveForfeitureNotice.Answer
                 return Refusal.Conflict("A senior officer must approve the notice before it is given. Ask one first");
             }
 
-            var noEffect = (await standing.Read(id, seizure.SeizedAt)).IsDetainedAt(given) ? null : NothingDetained;
+            var noEffect = (await standing.Read(id, seizure.Kind, seizure.SeizedAt)).IsDetainedAt(given) ? null : NothingDetained;
             var now = clock.GetUtcNow();
             var noticeId = TimeOrderedId.New(now);
 
@@ -138,7 +146,7 @@ public sealed record GiveForfeitureNotice : ICommand<GiveForfeitureNotice.Answer
 
             if (noEffect is null)
             {
-                await deadlines.StartStated(CashRules.Objection, given, command.ObjectBy!.Value, noticeId, SeizureCase.Deadlines(id));
+                await deadlines.StartStated(law.Objection, given, command.ObjectBy!.Value, noticeId, SeizureCase.Deadlines(id));
             }
 
             command.Tell(history, noticeId, approval, noEffect);
@@ -147,11 +155,11 @@ public sealed record GiveForfeitureNotice : ICommand<GiveForfeitureNotice.Answer
         }
 
         /// <summary>The earliest last day that it can say. What is sent electronically after 4:30pm is given on the next day.</summary>
-        private async Task<DateOnly> Earliest(GiveForfeitureNotice command)
+        private async Task<DateOnly> Earliest(GiveForfeitureNotice command, NoticeRules law)
         {
             var on = NoticePeriod.GivenOn(command.GivenAt!.Value, command.Method!.Value);
 
-            return statutes.Find(CashRules.Objection, on).Calculate(on, await calendars.Latest()).LastDayOn!.Value;
+            return statutes.Find(law.Objection, on).Calculate(on, await calendars.Latest()).LastDayOn!.Value;
         }
     }
 

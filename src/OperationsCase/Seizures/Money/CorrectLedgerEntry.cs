@@ -87,5 +87,7 @@ public sealed record CorrectLedgerEntry : ICommand<int>, IConcernsCase
             (LedgerAccountKind.Held, LedgerAccountKind.Held)
             or (LedgerAccountKind.Source, LedgerAccountKind.Interest)
             or (LedgerAccountKind.Forfeited, LedgerAccountKind.PaidOver)
-            or (LedgerAccountKind.PaidOver, LedgerAccountKind.Received);
+            or (LedgerAccountKind.PaidOver or LedgerAccountKind.Recovered, LedgerAccountKind.Received)
+            or (LedgerAccountKind.Owed, LedgerAccountKind.Recovered)
+            or (LedgerAccountKind.Frozen or LedgerAccountKind.Restrained or LedgerAccountKind.Owed, LedgerAccountKind.Source);
 }

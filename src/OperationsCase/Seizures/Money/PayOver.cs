@@ -7,6 +7,7 @@ using OperationsCase.Foundation.Data;
 using OperationsCase.Foundation.Requests;
 using OperationsCase.Foundation.Web;
 using OperationsCase.Ledger;
+using OperationsCase.Seizures.Assets;
 
 namespace OperationsCase.Seizures.Money;
 
@@ -51,7 +52,7 @@ public sealed record PayOver : ICommand<Guid>, IConcernsCase, IIdempotent
         public async Task<Result<Guid>> Handle(PayOver command, CancellationToken cancellation)
         {
             var id = currentCase.Id;
-            await seizures.StateForChange(id);
+            var seizure = await seizures.StateForChange(id);
             var forfeited = (await ledger.StateOf(id)).Of(LedgerAccount.Forfeited);
 
             if (forfeited == 0)
@@ -64,12 +65,14 @@ public sealed record PayOver : ICommand<Guid>, IConcernsCase, IIdempotent
                 return Refusal.Conflict("An appeal is waiting for a decision. Nothing is paid over before that");
             }
 
-            if (await database.SingleOrDefault<DateOnly?>(Sql.LastDay, new { SeizureId = id, command.PaidAt, Rules }) is { } last)
+            var rules = RulesOf(seizure.Kind);
+
+            if (await database.SingleOrDefault<DateOnly?>(Sql.LastDay, new { SeizureId = id, command.PaidAt, Rules = rules }) is { } last)
             {
                 return Refusal.Invalid($"The time to appeal runs to {DueFormat.When(last)}. Nothing is paid over before that", nameof(PaidAt));
             }
 
-            await deadlines.StandDownAll(SeizureCase.Deadlines(id), Rules);
+            await deadlines.StandDownAll(SeizureCase.Deadlines(id), rules);
             var note = $"Paid over. {command.Note}";
 
             return await movements.Record(
@@ -79,7 +82,8 @@ public sealed record PayOver : ICommand<Guid>, IConcernsCase, IIdempotent
                 $"{Format.Pounds(forfeited)} to the Home Office. {command.Note}");
         }
 
-        private static readonly string[] Rules = [CashRules.Appeal, CashRules.SetAside];
+        private static List<string> RulesOf(AssetKind kind) =>
+            [.. new[] { kind.Forfeiture?.Appeal, kind.Forfeiture?.Notice?.SetAside }.OfType<string>()];
     }
 
     private static class Sql

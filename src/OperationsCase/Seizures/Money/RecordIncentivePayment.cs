@@ -50,14 +50,16 @@ public sealed record RecordIncentivePayment : ICommand<Guid>, IConcernsCase, IId
         {
             var id = currentCase.Id;
             var seizure = await seizures.StateForChange(id);
-            var paid = (await ledger.StateOf(id)).Of(LedgerAccount.HomeOffice);
+            var money = await ledger.StateOf(id);
+            var from = money.EverIn(LedgerAccountKind.Recovered) > 0 ? LedgerAccount.Recovered : LedgerAccount.HomeOffice;
+            var paid = money.Of(from);
 
             if (command.AmountPence > paid)
             {
                 return Refusal.Invalid(
                     paid == 0
                         ? "None of this money was paid over, so no share of it can come back"
-                        : $"Only {Format.Pounds(paid)} is with the Home Office. Enter that or less",
+                        : $"Only {Format.Pounds(paid)} of it was paid and not shared yet. Enter that or less",
                     nameof(AmountPence));
             }
 
@@ -69,7 +71,7 @@ public sealed record RecordIncentivePayment : ICommand<Guid>, IConcernsCase, IId
             var pence = command.AmountPence!.Value;
 
             return await movements.Record(
-                new LedgerPosting(id, LedgerAccount.HomeOffice, LedgerAccount.Aris, pence, CauseId: default, command.ReceivedAt!.Value, command.Note),
+                new LedgerPosting(id, from, LedgerAccount.Aris, pence, CauseId: default, command.ReceivedAt!.Value, command.Note),
                 nameof(RecordIncentivePayment),
                 "ARIS share received",
                 $"{Format.Pounds(pence)}. {command.Note}");

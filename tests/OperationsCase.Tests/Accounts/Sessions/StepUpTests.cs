@@ -90,7 +90,7 @@ public class StepUpTests
             "CloseOperation", "EndClosureOrder", "AuthoriseClosureNotice", "ExtendClosureNotice", "VaryClosureNotice",
             "CancelClosureNotice", "EndLapsedNotice", "WithdrawClosureProposal", "ExtendClosureOrder", "DecideOnClaim", "WithdrawClaim", "ReopenClaim",
             "ReleaseCash", "CorrectRelease", "ForfeitByNotice", "RecordForfeitureDecision", "RecordAppealDecision",
-            "PayOver", "CorrectLedgerEntry", "RecordDetentionRuling", "CorrectNoticeChange", "DecideOnApproval", "ReassignCases", "ReopenOperation",
+            "PayOver", "LiftOrder", "ReconsiderConfiscation", "CorrectLedgerEntry", "RecordDetentionRuling", "CorrectNoticeChange", "DecideOnApproval", "ReassignCases", "ReopenOperation",
             "InviteOfficer", "InviteAgain", "ChangeOfficer", "DisableOfficer",
             "EnableOfficer", "RecordDeparture", "LoadHolidays", "LoadPostcodes", "EraseCase", "LiftHold", "RedactFromLog", "LiftRestriction", "MakeToken",
             "MakeCalendarLink", "BeginAuthenticator", "ConfirmAuthenticator", "RemoveAuthenticator", "RenewRecoveryCodes", "AddPasskey",

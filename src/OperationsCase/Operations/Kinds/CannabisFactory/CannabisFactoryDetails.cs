@@ -1,3 +1,4 @@
+using OperationsCase.Foundation.Data;
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using OperationsCase.Foundation.Reference;
