@@ -28,7 +28,7 @@ internal sealed class DemoDueCases(DemoContext script, DemoClosures closures, De
         money.OrderEnding(priya, DemoOfficers.TowerHamlets, script.Today.AddDays(5));
         money.NoticeRunning(priya, script.Cast.Overseers[0], DemoOfficers.Hackney);
         money.OutOfTime(script.Cast.Overseers[1], DemoOfficers.Hackney);
-        money.OtherAssets(priya, DemoOfficers.Hackney);
+        money.OtherAssets(priya, script.Cast.Overseers[1], DemoOfficers.Hackney);
         closures.WaitingForAuthority(priya, DemoOfficers.Hackney, script.AtWork(0.05, 0.15));
     }
 

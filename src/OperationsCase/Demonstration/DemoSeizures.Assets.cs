@@ -7,8 +7,8 @@ namespace OperationsCase.Demonstration;
 /// <remarks>Assets besides cash: an account, a watch, a flat and an order to pay.</remarks>
 internal sealed partial class DemoSeizures
 {
-    /// <summary>One of each, whose clocks run now.</summary>
-    public void OtherAssets(DemoPerson officer, string borough)
+    /// <summary>One of each, whose clocks run now; the watch, which falls due first, is another officer's.</summary>
+    public void OtherAssets(DemoPerson officer, DemoPerson other, string borough)
     {
         var court = script.CourtFor(borough).Code;
         var frozen = script.At(script.CourtDay(script.Today.AddDays(-40)), 11, 20);
@@ -29,7 +29,7 @@ internal sealed partial class DemoSeizures
             LastDayOn = London.DateOf(frozen).AddDays(180),
             BoroughCode = borough,
         }));
-        script.Agenda.Add(seized.AddMinutes(20), application => application.Done(officer, new RecordListedAsset
+        script.Agenda.Add(seized.AddMinutes(20), application => application.Done(other, new RecordListedAsset
         {
             SeizedAt = seized,
             Place = "A bedroom, Amhurst Road",

@@ -38,7 +38,7 @@ public class HomeListsTests
         var home = await HomeOf(Role.FinancialInvestigator);
 
         Assert.That(home.QuerySelector("#cash + ul a")!.GetAttribute("href"), Is.EqualTo($"/seizures/{seizure}"));
-        Assert.That(home.QuerySelector(".oc-lead")!.TextContent, Does.Contain("1 seizure is held. The first deadline is by"));
+        Assert.That(home.QuerySelector(".oc-lead")!.TextContent, Does.Contain("1 seizure is held or bound by an order. The first deadline is by"));
     }
 
     [Test]
@@ -92,7 +92,7 @@ public class HomeListsTests
 
         var home = await HomeOf(Role.FinancialInvestigator);
 
-        Assert.That(home.QuerySelector("#cash + p")!.TextContent, Is.EqualTo("No cash is held in your boroughs."));
+        Assert.That(home.QuerySelector("#cash + p")!.TextContent, Is.EqualTo("Nothing is held, frozen, restrained or owed in your boroughs."));
     }
 
     [TestCase(Role.BoroughOfficer)]

@@ -86,7 +86,7 @@ public class LedgerOfMoneyTests
             int[] all = [.. shares, MoneyShares.Whole - shares.Sum()];
 
             return parts.Sum() == pence
-                && parts.Zip(all).All(part => Math.Abs(part.First - (decimal)pence * part.Second / MoneyShares.Whole) < 1);
+                && parts.Zip(all).All(part => Math.Abs(part.First - (decimal)pence * part.Second / MoneyShares.Whole) <= 1);
         });
 
     [Test]

@@ -19,6 +19,7 @@ public record FrozenAccountDetails : AssetDetails
     public string AuthorisedBy { get; init; } = "";
 
     /// <summary>What the order lets the holder pay, such as living or legal costs; null where it lets nothing.</summary>
+    [DataType(DataType.MultilineText)]
     public string? Exceptions { get; init; }
 
     internal override AssetKind Kind => FrozenAccountKind.Kind;

@@ -15,6 +15,7 @@ public record RestraintDetails : AssetDetails
     public string Property { get; init; } = "";
 
     /// <summary>What the order lets its owner spend; null where it lets nothing.</summary>
+    [DataType(DataType.MultilineText)]
     public string? Exceptions { get; init; }
 
     /// <summary>Who was served with it, and how; null while nobody is.</summary>
