@@ -36,6 +36,7 @@ public sealed partial class JourneyTests
         await officer.Open("/seizures/new");
         await officer.Look("choose-asset");
         await officer.Follow("Confiscation order");
+        await officer.Look("record-confiscation");
         await officer.Type("1. Which Crown Court made it?", "Snaresbrook Crown Court");
         await officer.When("2. When?", new DateTime(2026, 11, 20, 15, 0, 0));
         await officer.Type("3. Who is the defendant?", "Nadia Ferris");
@@ -45,7 +46,6 @@ public sealed partial class JourneyTests
         await officer.Type("7. Ordered to be paid", "12,000.00");
         await officer.Date("8. What is the last day to pay?", new DateOnly(2027, 2, 1));
         await officer.Select("Borough", "Hackney");
-        await officer.Look("record-confiscation");
         await officer.Press("Record it");
         Assert.That(await officer.Reads(), Does.Contain("Confiscation order is recorded.").And.Contain("To be paid"));
         await officer.Look("confiscation");
@@ -63,6 +63,7 @@ public sealed partial class JourneyTests
     private static async Task FreezeAnAccount(PageVisitor visitor)
     {
         await visitor.Open("/seizures/new/frozen-account");
+        await visitor.Look("record-frozen-account");
         await visitor.Type("1. Which bank or building society?", "Wren Bank");
         await visitor.Type("2. Account number", "31926819");
         await visitor.Type("3. Who holds it?", "Lena Orsini");
@@ -73,7 +74,6 @@ public sealed partial class JourneyTests
         await visitor.Page.GetByLabel("Which court made the order?", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Index = 3 });
         await visitor.Date("What is its last day?", new DateOnly(2027, 3, 1));
         await visitor.Select("Borough", "Hackney");
-        await visitor.Look("record-frozen-account");
         await visitor.Press("Record it");
         Assert.That(await visitor.Reads(), Does.Contain("Frozen account is recorded.").And.Contain("Wren Bank"));
         await visitor.Look("frozen-account");

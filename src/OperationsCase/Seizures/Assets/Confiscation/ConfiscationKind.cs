@@ -34,7 +34,7 @@ internal static class ConfiscationKind
             ("Available amount", Format.Pounds(order.AvailablePence!.Value)),
             ("To be paid by", order.ExtendedTo is { } later ? $"{Format.Day(later)}, extended from {Format.Day(order.PayBy!.Value)}" : Format.Day(order.PayBy!.Value)),
             ("Default term", order.DefaultMonths is { } months ? Format.Count(months, "month") : "Not yet recorded"),
-            ("Compensation", order.CompensationPence is { } pence ? Format.Pounds(pence) : "None"),
+            ("To victims", order.CompensationPence is { } pence ? Format.Pounds(pence) : "None"),
         ],
     };
 
