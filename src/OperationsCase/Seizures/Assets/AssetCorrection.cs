@@ -66,7 +66,9 @@ internal sealed class AssetCorrection(
     private static Refusal? WhyNot(AssetDetails corrected, DateTimeOffset? firstOrder, SeizureForUpdate seizure, LedgerState money)
     {
         var kind = seizure.Kind;
-        var gone = kind.IsKept ? seizure.AmountPence - seizure.HeldPence : money.Balances.Where(balance => balance.Kind == kind.StandsIn).Sum(one => one.OutPence);
+        var gone = kind.IsKept
+            ? seizure.AmountPence - seizure.HeldPence
+            : money.Balances.Where(balance => balance.Kind == kind.StandsIn).Sum(one => one.OutPence);
 
         return firstOrder < corrected.SeizedAt
             ? Refusal.Invalid($"A court made an order {Format.Moment(firstOrder!.Value)}, so it was before that", nameof(corrected.SeizedAt))

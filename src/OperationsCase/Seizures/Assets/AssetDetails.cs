@@ -78,7 +78,7 @@ public abstract record AssetDetails
     /// <param name="Where">"the bank or building society".</param>
     /// <param name="By">"who applied for the order".</param>
     /// <param name="Amount">"how much was frozen".</param>
-    internal sealed record Asked(string When, string Where, string By, string Amount)
+    internal sealed record AssetQuestions(string When, string Where, string By, string Amount)
     {
         /// <summary>Whose it is, as it follows "Enter"; null where that may be left out.</summary>
         public string? From { get; init; }
@@ -89,7 +89,7 @@ public abstract record AssetDetails
     /// <summary>The rules that the answers of every kind keep.</summary>
     internal abstract class AssetRules<T> : AbstractValidator<T> where T : AssetDetails
     {
-        protected AssetRules(TimeProvider clock, StatuteBook statutes, Asked asked)
+        protected AssetRules(TimeProvider clock, StatuteBook statutes, AssetQuestions asked)
         {
             RuleFor(asset => asset.SeizedAt)
                 .NotNull().WithMessage($"Enter {asked.When}")

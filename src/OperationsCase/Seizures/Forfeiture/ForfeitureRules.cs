@@ -6,13 +6,13 @@ namespace OperationsCase.Seizures.Forfeiture;
 internal sealed record ForfeitureRules(string? Appeal, string Section)
 {
     /// <summary>By which rules a senior officer's notice forfeits it; null where only a court can.</summary>
-    public NoticeRules? Notice { get; init; }
+    public ForfeitureNoticeRules? Notice { get; init; }
 }
 
 /// <param name="Objection">From a notice to the last day on which an objection to it is in time.</param>
 /// <param name="SetAside">From the end of the time to object to the last day on which the forfeiture can be set aside.</param>
 /// <param name="Section">The section by which it has its effect: "section 297D".</param>
-internal sealed record NoticeRules(string Objection, string SetAside, string Section)
+internal sealed record ForfeitureNoticeRules(string Objection, string SetAside, string Section)
 {
     /// <summary>From an objection to the application without which the asset is free again; null where an order keeps it all the same.</summary>
     public string? AfterObjection { get; init; }

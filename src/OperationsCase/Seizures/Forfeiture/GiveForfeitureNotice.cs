@@ -64,7 +64,8 @@ public sealed record GiveForfeitureNotice : ICommand<GiveForfeitureNotice.Answer
 
     private Refusal? WhyNot(SeizureForUpdate seizure, DateOnly earliest) => AmountPence > seizure.HeldPence
         ? Refusal.Invalid($"Only {Format.Pounds(seizure.HeldPence)} is held. Enter that or less", nameof(AmountPence))
-        : GivenAt < seizure.SeizedAt ? Refusal.Invalid($"The notice cannot be before the {seizure.Kind.Say.It} was {seizure.Kind.Say.Began.ToLowerInvariant()}", nameof(GivenAt))
+        : GivenAt < seizure.SeizedAt ? Refusal.Invalid(
+            $"The notice cannot be before the {seizure.Kind.Say.It} was {seizure.Kind.Say.Began.ToLowerInvariant()}", nameof(GivenAt))
         : ObjectBy < earliest ? Refusal.Invalid(
             $"A notice given then must leave until {Format.Day(earliest)} at least to object. Check the notice",
             nameof(ObjectBy))
@@ -155,7 +156,7 @@ public sealed record GiveForfeitureNotice : ICommand<GiveForfeitureNotice.Answer
         }
 
         /// <summary>The earliest last day that it can say. What is sent electronically after 4:30pm is given on the next day.</summary>
-        private async Task<DateOnly> Earliest(GiveForfeitureNotice command, NoticeRules law)
+        private async Task<DateOnly> Earliest(GiveForfeitureNotice command, ForfeitureNoticeRules law)
         {
             var on = NoticePeriod.GivenOn(command.GivenAt!.Value, command.Method!.Value);
 

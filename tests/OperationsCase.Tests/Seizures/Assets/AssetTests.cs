@@ -251,35 +251,14 @@ public class AssetTests
     }
 
     [Test]
-    public async Task A_corrected_amount_is_what_the_figures_count_and_the_ledger_keeps_what_it_was()
-    {
-        foreach (var asset in room.EveryAsset())
-        {
-            var reference = await room.Done(asset);
-            await room.Done(Corrected(reference, await room.Done(new GetSeizure(reference))));
-            var now = await room.Done(new GetSeizure(reference));
-
-            Assert.That(now.HeldPence, Is.EqualTo(asset.Details.AmountPence - 100), now.Head.Kind.Code);
-            Assert.That(now.Entries, Has.Count.GreaterThan(1));
-            Assert.That(
-                room.Database.QuerySingle<long>(
-                    "SELECT SUM(act.AmountPence) FROM ProceedsEvent AS act WHERE act.CaseId = @Id AND act.Stage <> 'Detained'", new { now.Head.Id }),
-                Is.EqualTo(asset.Details.AmountPence - 100),
-                now.Head.Kind.Code);
-        }
-
-        var auditor = room.AnOfficer("An auditor", Role.Auditor, "Audit", CaseRoom.Hackney);
-        var check = await room.As(auditor, () => room.Done(new CheckProceeds()));
-        Assert.That(check.Agrees, Is.True);
-    }
-
-    [Test]
     public async Task What_cannot_be_is_refused_beside_its_field()
     {
         (ICommand<string> Command, string Field)[] wrong =
         [
             (room.SomeCryptoassets() with { Quantity = "0.0" }, nameof(CryptoassetDetails.Quantity)),
-            (room.SomeCryptoassets() with { SecretKeptAt = "one two three four five six seven eight nine ten eleven twelve" }, nameof(CryptoassetDetails.SecretKeptAt)),
+            (
+                room.SomeCryptoassets() with { SecretKeptAt = "one two three four five six seven eight nine ten eleven twelve" },
+                nameof(CryptoassetDetails.SecretKeptAt)),
             (room.SomeCryptoassets() with { SeizedAt = new DateTimeOffset(2024, 4, 25, 9, 0, 0, TimeSpan.Zero) }, nameof(AssetDetails.SeizedAt)),
             (room.AWatch() with { AmountPence = 99_999 }, nameof(AssetDetails.AmountPence)),
             (room.AFrozenAccount() with { KeptAt = "Safe" }, nameof(INewAsset.KeptAt)),
@@ -309,25 +288,7 @@ public class AssetTests
             "SELECT COUNT(*) FROM RestrictedCase AS closed JOIN Seizure AS s ON s.Id = closed.CaseId WHERE s.Reference = @van", new { van }), Is.EqualTo(1));
     }
 
-    private static ICommand<int> Corrected(string reference, GetSeizure.Answer now)
-    {
-        const string Why = "Counted again.";
-        var (details, version) = (now.Details!, now.Head.Version);
-        var pence = details.AmountPence - 100;
-
-        return details switch
-        {
-            ListedAssetDetails => CorrectListedAsset.From(details, version) with { Seizure = reference, AmountPence = pence, Why = Why },
-            FrozenAccountDetails => CorrectFrozenAccount.From(details, version) with { Seizure = reference, AmountPence = pence, Why = Why },
-            CryptoassetDetails => CorrectCryptoasset.From(details, version) with { Seizure = reference, AmountPence = pence, Why = Why },
-            RestraintDetails => CorrectRestraint.From(details, version) with { Seizure = reference, AmountPence = pence, Why = Why },
-            ConfiscationDetails => CorrectConfiscation.From(details, version) with { Seizure = reference, AmountPence = pence, Why = Why },
-            VehicleDetails => CorrectVehicle.From(details, version) with { Seizure = reference, AmountPence = pence, Why = Why },
-            _ => CorrectOtherProperty.From(details, version) with { Seizure = reference, AmountPence = pence, Why = Why },
-        };
-    }
-
     /// <summary>The rules of every clock that is open, in order.</summary>
     private string[] Open() =>
-        [.. room.Database.Query<string>("SELECT RuleId FROM Deadline WHERE MetAt IS NULL AND StoodDownAt IS NULL ORDER BY RuleId")];
+        [.. room.Database.Query<string>("SELECT d.RuleId FROM Deadline AS d WHERE d.MetAt IS NULL AND d.StoodDownAt IS NULL ORDER BY d.RuleId")];
 }

@@ -44,7 +44,8 @@ public record ConfiscationDetails : AssetDetails
     internal sealed class ConfiscationRules : AssetRules<ConfiscationDetails>
     {
         public ConfiscationRules(TimeProvider clock, StatuteBook statutes)
-            : base(clock, statutes, new Asked("the date and time the order was made", "the Crown Court that made it", "who asked for the order", "how much was ordered to be paid")
+            : base(clock, statutes, new AssetQuestions(
+                "the date and time the order was made", "the Crown Court that made it", "who asked for the order", "how much was ordered to be paid")
             {
                 From = "the defendant",
             })
@@ -67,7 +68,7 @@ public record ConfiscationDetails : AssetDetails
             RuleFor(order => order.ExtendedTo)
                 .GreaterThan(order => order.PayBy).WithMessage("An extension must be later than the first last day to pay")
                 .When(order => order.PayBy is not null);
-            RuleFor(order => order.DefaultMonths).GreaterThan(0).WithMessage("Default term must be at least 1 month");
+            RuleFor(order => order.DefaultMonths).GreaterThan(0).WithMessage("Default term must be more than 0");
             RuleFor(order => order.DefaultMonths)
                 .Must((order, months) => months <= DefaultTerm.LongestFor(order.AmountPence!.Value))
                 .WithMessage(order => $"The longest term for that amount is {Format.Count(DefaultTerm.LongestFor(order.AmountPence!.Value), "month")}")

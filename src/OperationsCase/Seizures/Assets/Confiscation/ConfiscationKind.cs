@@ -32,7 +32,9 @@ internal static class ConfiscationKind
         [
             ("Benefit", Format.Pounds(order.BenefitPence!.Value)),
             ("Available amount", Format.Pounds(order.AvailablePence!.Value)),
-            ("To be paid by", order.ExtendedTo is { } later ? $"{Format.Day(later)}, extended from {Format.Day(order.PayBy!.Value)}" : Format.Day(order.PayBy!.Value)),
+            ("To be paid by", order.ExtendedTo is { } later
+                ? $"{Format.Day(later)}, extended from {Format.Day(order.PayBy!.Value)}"
+                : Format.Day(order.PayBy!.Value)),
             ("Default term", order.DefaultMonths is { } months ? Format.Count(months, "month") : "Not yet recorded"),
             ("To victims", order.CompensationPence is { } pence ? Format.Pounds(pence) : "None"),
         ],

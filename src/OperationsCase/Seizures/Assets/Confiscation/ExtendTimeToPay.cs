@@ -83,7 +83,8 @@ public sealed record ExtendTimeToPay : ICommand<int>, IConcernsCase, IIdempotent
             history.IsAbout(id);
             history.Tell(
                 "Time to pay extended",
-                $"To {DueFormat.When(command.ExtendedTo!.Value)}, from {Format.Day(order.ExtendedTo ?? order.PayBy!.Value)}. Applied for on {Format.Day(command.AppliedOn!.Value)}.",
+                $"To {DueFormat.When(command.ExtendedTo!.Value)}, from {Format.Day(order.ExtendedTo ?? order.PayBy!.Value)}. "
+                    + $"Applied for on {Format.Day(command.AppliedOn!.Value)}.",
                 command.DecidedAt);
             await standing.Settle(id, nameof(ExtendTimeToPay));
 

@@ -3,7 +3,8 @@ using OperationsCase.Access;
 
 namespace OperationsCase.Seizures.Assets;
 
-public sealed class ReconsiderConfiscationPageModel(IMediator mediator, ICurrentUser officer) : SeizureFormPageModel<ReconsiderConfiscation, Guid>(mediator, officer)
+public sealed class ReconsiderConfiscationPageModel(IMediator mediator, ICurrentUser officer)
+    : SeizureFormPageModel<ReconsiderConfiscation, Guid>(mediator, officer)
 {
     protected override ReconsiderConfiscation Known() => new();
 

@@ -3,7 +3,8 @@ using OperationsCase.Access;
 
 namespace OperationsCase.Seizures.Assets;
 
-public sealed class RecordConfiscationPaymentPageModel(IMediator mediator, ICurrentUser officer) : SeizureFormPageModel<RecordConfiscationPayment, Guid>(mediator, officer)
+public sealed class RecordConfiscationPaymentPageModel(IMediator mediator, ICurrentUser officer)
+    : SeizureFormPageModel<RecordConfiscationPayment, Guid>(mediator, officer)
 {
     protected override RecordConfiscationPayment Known() => new();
 

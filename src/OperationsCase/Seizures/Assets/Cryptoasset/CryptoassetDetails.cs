@@ -44,7 +44,8 @@ public record CryptoassetDetails : AssetDetails
     internal sealed class CryptoassetRules : AssetRules<CryptoassetDetails>
     {
         public CryptoassetRules(TimeProvider clock, StatuteBook statutes)
-            : base(clock, statutes, new Asked("the date and time it was seized", "where it was seized", "who seized it", "what it was worth") { HasExhibit = true })
+            : base(clock, statutes, new AssetQuestions(
+                "the date and time it was seized", "where it was seized", "who seized it", "what it was worth") { HasExhibit = true })
         {
             RuleFor(crypto => crypto.Asset)
                 .NotEmpty().WithMessage("Enter what was seized, like BTC")

@@ -29,7 +29,8 @@ public record FrozenAccountDetails : AssetDetails
     internal sealed class FrozenAccountRules : AssetRules<FrozenAccountDetails>
     {
         public FrozenAccountRules(TimeProvider clock, StatuteBook statutes)
-            : base(clock, statutes, new Asked("the date and time the order was made", "the bank or building society", "who applied for the order", "how much was frozen")
+            : base(clock, statutes, new AssetQuestions(
+                "the date and time the order was made", "the bank or building society", "who applied for the order", "how much was frozen")
             {
                 From = "the holder of the account",
             })

@@ -22,7 +22,8 @@ public record OtherPropertyDetails : AssetDetails
     internal sealed class OtherPropertyRules : AssetRules<OtherPropertyDetails>
     {
         public OtherPropertyRules(TimeProvider clock, StatuteBook statutes)
-            : base(clock, statutes, new Asked("the date and time it was seized", "where it was seized", "who seized it", "what it is worth") { HasExhibit = true })
+            : base(clock, statutes, new AssetQuestions(
+                "the date and time it was seized", "where it was seized", "who seized it", "what it is worth") { HasExhibit = true })
         {
             RuleFor(property => property.Description)
                 .NotEmpty().WithMessage("Enter what was seized")

@@ -34,7 +34,8 @@ public record RestraintDetails : AssetDetails
     internal sealed class RestraintRules : AssetRules<RestraintDetails>
     {
         public RestraintRules(TimeProvider clock, StatuteBook statutes)
-            : base(clock, statutes, new Asked("the date and time the order was made", "the Crown Court that made it", "who applied for the order", "what the property is worth")
+            : base(clock, statutes, new AssetQuestions(
+                "the date and time the order was made", "the Crown Court that made it", "who applied for the order", "what the property is worth")
             {
                 From = "whose property it is",
             })
