@@ -6,7 +6,8 @@ namespace OperationsCase.Tests.Foundation.Data;
 
 public partial class TransactionRetryTests
 {
-    internal static Dictionary<Type, Func<CaseRoom, Task<RaceCase>>> AllRaces => Races.Concat(ClosureRaces).Concat(RacesOfWork).Concat(RacesOfAssets).ToDictionary();
+    internal static Dictionary<Type, Func<CaseRoom, Task<RaceCase>>> AllRaces =>
+        Races.Concat(ClosureRaces).Concat(RacesOfWork).Concat(RacesOfAssets).ToDictionary();
 
     /// <summary>The corrections of the parts of a closure.</summary>
     private static readonly Dictionary<Type, Func<CaseRoom, Task<RaceCase>>> ClosureRaces = new()
