@@ -45,7 +45,10 @@ public record CryptoassetDetails : AssetDetails
     {
         public CryptoassetRules(TimeProvider clock, StatuteBook statutes)
             : base(clock, statutes, new AssetQuestions(
-                "the date and time it was seized", "where it was seized", "who seized it", "what it was worth") { HasExhibit = true })
+                "the date and time it was seized", "where it was seized", "who seized it", "what it was worth")
+            {
+                HasExhibit = true,
+            })
         {
             RuleFor(crypto => crypto.Asset)
                 .NotEmpty().WithMessage("Enter what was seized, like BTC")

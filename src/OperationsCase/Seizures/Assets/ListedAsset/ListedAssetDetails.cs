@@ -35,7 +35,10 @@ public record ListedAssetDetails : AssetDetails
     {
         public ListedAssetRules(TimeProvider clock, StatuteBook statutes)
             : base(clock, statutes, new AssetQuestions(
-                "the date and time it was seized", "where it was seized", "who seized it", "what it is worth") { HasExhibit = true })
+                "the date and time it was seized", "where it was seized", "who seized it", "what it is worth")
+            {
+                HasExhibit = true,
+            })
         {
             RuleFor(asset => asset.Category).NotNull().WithMessage("Select what kind of thing it is").IsInEnum();
             RuleFor(asset => asset.Items)

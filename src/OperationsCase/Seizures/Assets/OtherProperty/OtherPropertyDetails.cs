@@ -23,7 +23,10 @@ public record OtherPropertyDetails : AssetDetails
     {
         public OtherPropertyRules(TimeProvider clock, StatuteBook statutes)
             : base(clock, statutes, new AssetQuestions(
-                "the date and time it was seized", "where it was seized", "who seized it", "what it is worth") { HasExhibit = true })
+                "the date and time it was seized", "where it was seized", "who seized it", "what it is worth")
+            {
+                HasExhibit = true,
+            })
         {
             RuleFor(property => property.Description)
                 .NotEmpty().WithMessage("Enter what was seized")

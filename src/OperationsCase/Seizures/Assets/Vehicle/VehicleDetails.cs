@@ -24,7 +24,10 @@ public record VehicleDetails : AssetDetails
     {
         public VehicleRules(TimeProvider clock, StatuteBook statutes)
             : base(clock, statutes, new AssetQuestions(
-                "the date and time it was seized", "where it was seized", "who seized it", "what it is worth") { HasExhibit = true })
+                "the date and time it was seized", "where it was seized", "who seized it", "what it is worth")
+            {
+                HasExhibit = true,
+            })
         {
             RuleFor(vehicle => vehicle.Registration).MaximumLength(15).WithMessage("Registration must be 15 characters or fewer");
             RuleFor(vehicle => vehicle.MakeAndModel)
